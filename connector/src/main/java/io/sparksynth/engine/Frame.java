@@ -20,6 +20,8 @@ public final class Frame {
   private long[] rows = {};
   private int count;
   private long batch;
+  private long startedFor;
+  private @Nullable ParentView parent;
 
   /** A frame for at most {@code capacity} rows at a time. */
   public Frame(Layout layout, int capacity) {
@@ -38,7 +40,31 @@ public final class Frame {
     }
     this.rows = rows;
     this.count = count;
+    parent = null;
     batch++;
+  }
+
+  /**
+   * Starts a batch over children of another frame's rows: what they look up in their parent is taken from there, not
+   * made again.
+   */
+  void startBelow(long[] rows, int count, ParentView parent) {
+    start(rows, count);
+    this.parent = parent;
+  }
+
+  /** The frame of the parents that this batch was started below, if it was. */
+  @Nullable ParentView startedBelow() {
+    return parent;
+  }
+
+  /** Whether this frame was started for that batch of the frame above it; remembers that it now is. */
+  boolean startsFor(long batchAbove) {
+    if (startedFor == batchAbove) {
+      return false;
+    }
+    startedFor = batchAbove;
+    return true;
   }
 
   public long[] rows() {
