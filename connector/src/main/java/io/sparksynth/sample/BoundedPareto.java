@@ -145,6 +145,16 @@ public final class BoundedPareto implements Popularity {
     }
 
     @Override
+    public double below(double x) {
+      return share(x);
+    }
+
+    @Override
+    public double above(double x) {
+      return 1 - share(x);
+    }
+
+    @Override
     public double density(double x) {
       return Math.exp(-exponent * Math.log1p(x / offset)) / total;
     }

@@ -21,7 +21,10 @@ public final class ChildCounts {
   private final long parents;
   private final long children;
   private final long key;
+  private final Ratio perParent;
+  private final double parentsPerChild;
   private final long fullBlocks;
+  private final long lastBlock;
   private final long lowTotal;
 
   /** Templates of full blocks with the low total, with one child more, and of the partial block. */
@@ -30,9 +33,12 @@ public final class ChildCounts {
   private ChildCounts(long key, long parents, long children, int min, int max) {
     this.parents = parents;
     this.children = children;
+    perParent = new Ratio(children, Math.max(1, parents));
     this.key = Keys.derive(key, "arrangement");
+    parentsPerChild = (double) parents / Math.max(1, children);
     fullBlocks = parents >>> BLOCK_BITS;
-    lowTotal = fullBlocks == 0 ? 0 : Fractions.mulDiv(BLOCK, children, parents);
+    lastBlock = Math.max(0, parents - 1) >>> BLOCK_BITS;
+    lowTotal = fullBlocks == 0 ? 0 : perParent.times(BLOCK);
     templates = new ChildTemplate[3];
     long shuffles = Keys.derive(key, "shuffle");
     if (fullBlocks > 0) {
@@ -102,13 +108,13 @@ public final class ChildCounts {
     }
     long block = parent >>> BLOCK_BITS;
     long before = before(block);
-    return before + sums(block, before)[(int) (parent & (BLOCK - 1))];
+    return before + sums(block, before(block + 1) - before)[(int) (parent & (BLOCK - 1))];
   }
 
   /** The number of children of a parent; {@code parent} in [0, parents). */
   public int count(long parent) {
     long block = parent >>> BLOCK_BITS;
-    int[] sums = sums(block, before(block));
+    int[] sums = sums(block, before(block + 1) - before(block));
     int position = (int) (parent & (BLOCK - 1));
     return sums[position + 1] - sums[position];
   }
@@ -117,7 +123,16 @@ public final class ChildCounts {
   public long parentOf(long child) {
     long block = blockOf(child);
     long before = before(block);
-    return (block << BLOCK_BITS) + position(sums(block, before), (int) (child - before));
+    long after = before(block + 1);
+    while (child < before) {
+      after = before;
+      before = before(--block);
+    }
+    while (child >= after) {
+      before = after;
+      after = before(++block + 1);
+    }
+    return (block << BLOCK_BITS) + position(sums(block, after - before), (int) (child - before));
   }
 
   /** Sets {@code out[i] = parentOf(children[i])}; fast where children ascend. Both may be the same array. */
@@ -130,10 +145,10 @@ public final class ChildCounts {
     for (int i = 0; i < n; i++) {
       long child = children[i];
       if (child < before || child >= after) {
-        block = blockOf(child);
+        block = parentOf(child) >>> BLOCK_BITS;
         before = before(block);
         after = before(block + 1);
-        sums = sums(block, before);
+        sums = sums(block, after - before);
         position = position(sums, (int) (child - before));
       } else {
         int offset = (int) (child - before);
@@ -160,7 +175,7 @@ public final class ChildCounts {
       if (block != current) {
         current = block;
         before = before(block);
-        sums = sums(block, before);
+        sums = sums(block, before(block + 1) - before);
       }
       int position = (int) (parents[i] & (BLOCK - 1));
       first[i] = before + sums[position];
@@ -172,28 +187,19 @@ public final class ChildCounts {
   private long before(long block) {
     return block > fullBlocks || (block << BLOCK_BITS) >= parents
         ? children
-        : Fractions.mulDiv(block << BLOCK_BITS, children, parents);
+        : perParent.times(block << BLOCK_BITS);
   }
 
   private long blockOf(long child) {
-    // A guess that is off by rounding at most, and exact steps.
-    long last = (parents - 1) >>> BLOCK_BITS;
-    long block = Math.min(last, (long) ((child + 0.5) / children * parents) >>> BLOCK_BITS);
-    while (block > 0 && before(block) > child) {
-      block--;
-    }
-    while (block < last && before(block + 1) <= child) {
-      block++;
-    }
-    return block;
+    // Right but for rounding, which the callers mend.
+    long parent = (long) ((child + 0.5) * parentsPerChild);
+    return Math.min(lastBlock, parent >>> BLOCK_BITS);
   }
 
-  private int[] sums(long block, long before) {
+  private int[] sums(long block, long total) {
     int arrangement = (int) (Cells.bits(key, block) >>> 60);
-    if (block == fullBlocks) {
-      return templates[2].sums(arrangement);
-    }
-    return templates[before(block + 1) - before == lowTotal ? 0 : 1].sums(arrangement);
+    int template = block == fullBlocks ? 2 : total == lowTotal ? 0 : 1;
+    return templates[template].sums(arrangement);
   }
 
   /** The last position whose sum is at most {@code offset}: twelve steps, whatever the block. */

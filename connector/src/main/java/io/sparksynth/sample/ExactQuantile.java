@@ -10,6 +10,12 @@ interface ExactQuantile {
   /** The value with probability {@code q} above it. */
   double upper(double q);
 
+  /** The probability below {@code x}. */
+  double below(double x);
+
+  /** The probability above {@code x}. */
+  double above(double x);
+
   double density(double x);
 
   static ExactQuantile of(ContinuousDistribution distribution) {
@@ -22,6 +28,16 @@ interface ExactQuantile {
       @Override
       public double upper(double q) {
         return distribution.inverseSurvivalProbability(q);
+      }
+
+      @Override
+      public double below(double x) {
+        return distribution.cumulativeProbability(x);
+      }
+
+      @Override
+      public double above(double x) {
+        return distribution.survivalProbability(x);
       }
 
       @Override
