@@ -4,13 +4,14 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 
 /**
- * How many children each parent has, and which they are: children of a parent are consecutive, parents keep their order, and the total is
- * exact. Both ways are O(1): parents come in blocks of 4096; the first b blocks hold floor(b * 4096 * children /
- * parents) children, so there are at most two block totals, each with its precomputed {@link ChildTemplate}; the last,
- * partial block has a template of its own.
+ * How many children each parent has, and which they are: children of a parent are consecutive,
+ * parents keep their order, and the total is exact. Both ways are O(1): parents come in blocks of
+ * 4096; the first b blocks hold floor(b * 4096 * children / parents) children, so there are at most
+ * two block totals, each with its precomputed {@link ChildTemplate}; the last, partial block has a
+ * template of its own.
  *
- * <p>Counts follow the distribution of largest entropy on [min, max] with the mean children / parents. Memory: below 1 MB; built
- * in some ms.
+ * <p>Counts follow the distribution of largest entropy on [min, max] with the mean children /
+ * parents. Memory: below 1 MB; built in some ms.
  */
 public final class ChildCounts {
   private static final int BLOCK = ChildTemplate.BLOCK;
@@ -65,28 +66,47 @@ public final class ChildCounts {
    *
    * @param min fewest children of a parent, from 0
    * @param max most children of a parent
-   * @throws IllegalArgumentException if {@code parents * min <= children <= parents * max} does not hold
+   * @throws IllegalArgumentException if {@code parents * min <= children <= parents * max} does not
+   *     hold
    */
   public static ChildCounts of(long key, long parents, long children, int min, int max) {
     if (parents < 0 || children < 0 || min < 0 || max < min) {
       throw new IllegalArgumentException(
           "Parents and children must be >= 0 and 0 <= min <= max, got "
-              + parents + " parents, " + children + " children, min " + min + ", max " + max + ".");
+              + parents
+              + " parents, "
+              + children
+              + " children, min "
+              + min
+              + ", max "
+              + max
+              + ".");
     }
     if (min > 0 && children / min < parents) {
       throw new IllegalArgumentException(
-          children + " children are too few for " + parents + " parents with at least " + min
+          children
+              + " children are too few for "
+              + parents
+              + " parents with at least "
+              + min
               + " each. Ask for more children, fewer parents or a lower min.");
     }
     if (max == 0 ? children > 0 : (children - 1) / max >= parents && children > 0) {
       throw new IllegalArgumentException(
-          children + " children are too many for " + parents + " parents with at most " + max
+          children
+              + " children are too many for "
+              + parents
+              + " parents with at most "
+              + max
               + " each. Ask for fewer children, more parents or a higher max.");
     }
     if (parents > 0 && (double) children / parents > LARGEST_MEAN) {
       throw new IllegalArgumentException(
           "A parent may have 500000 children on average at most, got "
-              + children + " children of " + parents + " parents.");
+              + children
+              + " children of "
+              + parents
+              + " parents.");
     }
     return new ChildCounts(key, parents, children, min, max);
   }
@@ -101,7 +121,10 @@ public final class ChildCounts {
     return children;
   }
 
-  /** The first child of a parent, or where it would be if it has none; {@code parent} in [0, parents]. */
+  /**
+   * The first child of a parent, or where it would be if it has none; {@code parent} in [0,
+   * parents].
+   */
   public long firstChild(long parent) {
     if (parent >= parents) {
       return children;
@@ -135,7 +158,10 @@ public final class ChildCounts {
     return (block << BLOCK_BITS) + position(sums(block, after - before), (int) (child - before));
   }
 
-  /** Sets {@code out[i] = parentOf(children[i])}; fast where children ascend. Both may be the same array. */
+  /**
+   * Sets {@code out[i] = parentOf(children[i])}; fast where children ascend. Both may be the same
+   * array.
+   */
   public void parents(long[] children, int n, long[] out) {
     int[] sums = {};
     long block = -1;
@@ -165,7 +191,10 @@ public final class ChildCounts {
     }
   }
 
-  /** Sets {@code first[i]} and {@code counts[i]} to the first child and the number of children of {@code parents[i]}. */
+  /**
+   * Sets {@code first[i]} and {@code counts[i]} to the first child and the number of children of
+   * {@code parents[i]}.
+   */
   public void children(long[] parents, int n, long[] first, int[] counts) {
     int[] sums = {};
     long current = -1;

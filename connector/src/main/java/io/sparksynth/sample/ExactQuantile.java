@@ -2,7 +2,10 @@ package io.sparksynth.sample;
 
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
-/** What a {@link QuantileTable} is made of: slow but exact, with each tail asked for by its own probability. */
+/**
+ * What a {@link QuantileTable} is made of: slow but exact, with each tail asked for by its own
+ * probability.
+ */
 interface ExactQuantile {
   /** The value with probability {@code p} below it. */
   double lower(double p);

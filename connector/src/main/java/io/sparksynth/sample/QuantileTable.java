@@ -3,14 +3,16 @@ package io.sparksynth.sample;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
 
 /**
- * A continuous quantile function as a table of cubics. The cells divide the floating-point octaves [2^-k, 2^-k+1) of
- * the tail's probability (u below one half, 1 - u above), {@value #PER_OCTAVE} to an octave, so the relative resolution is the
- * same from the median to 2^-{@value #LAST_OCTAVE}; beyond that (one value in 2^{@value #OCTAVES}) the exact function is called.
+ * A continuous quantile function as a table of cubics. The cells divide the floating-point octaves
+ * [2^-k, 2^-k+1) of the tail's probability (u below one half, 1 - u above), {@value #PER_OCTAVE} to
+ * an octave, so the relative resolution is the same from the median to 2^-{@value #LAST_OCTAVE};
+ * beyond that (one value in 2^{@value #OCTAVES}) the exact function is called.
  *
- * <p>In a cell the value is the cubic Hermite interpolant of the exact quantiles at its ends with the slopes 1/density, limited
- * so that it is monotone (Fritsch and Carlson, SIAM J. Numer. Anal. 17, 1980). Measured error against the exact
- * function for the families of {@link Distributions}, relative to max(|x|, interquartile range): 1e-8 for usual shapes,
- * below 3e-7 for wild ones (lognormal sigma 3, beta(0.1, 0.1), Weibull 0.3), 4e-6 for gamma(0.05). Memory: 32 KB.
+ * <p>In a cell the value is the cubic Hermite interpolant of the exact quantiles at its ends with
+ * the slopes 1/density, limited so that it is monotone (Fritsch and Carlson, SIAM J. Numer. Anal.
+ * 17, 1980). Measured error against the exact function for the families of {@link Distributions},
+ * relative to max(|x|, interquartile range): 1e-8 for usual shapes, below 3e-7 for wild ones
+ * (lognormal sigma 3, beta(0.1, 0.1), Weibull 0.3), 4e-6 for gamma(0.05). Memory: 32 KB.
  */
 public final class QuantileTable implements Quantile {
   static final int OCTAVES = 16;
@@ -19,7 +21,7 @@ public final class QuantileTable implements Quantile {
   private static final int PER_OCTAVE_BITS = 5;
 
   /** Every so many points of a tail are found by the exact quantile function. */
-  private static final int COARSE = 4;
+  private static final int COARSE = PER_OCTAVE;
 
   private static final int SHIFT = 52 - PER_OCTAVE_BITS;
   private static final long FRACTION_MASK = (1L << SHIFT) - 1;
@@ -43,7 +45,10 @@ public final class QuantileTable implements Quantile {
     this.factor = factor;
   }
 
-  /** Builds the table of a distribution, in some ms: 258 exact quantiles, the rest by Newton's method between them. */
+  /**
+   * Builds the table of a distribution, in some ms: 34 exact quantiles, the rest by Newton's method
+   * between them.
+   */
   public static QuantileTable of(ContinuousDistribution distribution) {
     return of(ExactQuantile.of(distribution));
   }
@@ -89,7 +94,10 @@ public final class QuantileTable implements Quantile {
     return c[at] + t * (c[at + 1] + t * (c[at + 2] + t * c[at + 3]));
   }
 
-  /** A slope that keeps the cubic monotone: the sign of the rise over the cell, at most three times as steep. */
+  /**
+   * A slope that keeps the cubic monotone: the sign of the rise over the cell, at most three times
+   * as steep.
+   */
   private static double limited(double slope, double delta) {
     double steepest = 3 * Math.abs(delta);
     return Math.copySign(slope <= steepest ? slope : steepest, delta);
@@ -99,7 +107,10 @@ public final class QuantileTable implements Quantile {
     return Double.longBitsToDouble((long) (FIRST + cell) << SHIFT);
   }
 
-  /** The table of {@code shift + factor * x}; {@code factor} > 0. Copies the table, so it costs nothing at run time. */
+  /**
+   * The table of {@code shift + factor * x}; {@code factor} > 0. Copies the table, so it costs
+   * nothing at run time.
+   */
   QuantileTable affine(double shift, double factor) {
     double[] scaled = new double[coefficients.length];
     for (int i = 0; i < scaled.length; i++) {
@@ -110,7 +121,8 @@ public final class QuantileTable implements Quantile {
 
   @Override
   public double at(double u) {
-    // Without a branch on the tail, which no processor could predict: the sign of 0.5 - u selects the half of the table.
+    // Without a branch on the tail, which no processor could predict: the sign of 0.5 - u selects
+    // the half of the table.
     double tail = Math.min(u, 1 - u);
     int upper = (int) (Double.doubleToRawLongBits(0.5 - u) >> 63);
     long bits = Double.doubleToRawLongBits(tail);

@@ -15,7 +15,8 @@ final class Ratio {
 
   /** floor(factor * numerator / denominator) for factor >= 0, where the result fits a long. */
   long times(long factor) {
-    // Guess by floating point, then mend by the exact 128-bit remainder: once or twice, and mostly not at all.
+    // Guess by floating point, then mend by the exact 128-bit remainder: once or twice, and mostly
+    // not at all.
     long result = (long) (factor * quotient);
     while (true) {
       long low = factor * numerator - result * denominator;
@@ -26,7 +27,8 @@ final class Ratio {
       if (high == 0 && low >= 0 && low < denominator) {
         return result;
       }
-      // The remainder with its low half read as signed, so that small negative ones keep their sign.
+      // The remainder with its low half read as signed, so that small negative ones keep their
+      // sign.
       double remainder = (high + (low < 0 ? 1 : 0)) * 0x1p64 + low;
       result += (long) Math.floor(remainder / denominator);
     }

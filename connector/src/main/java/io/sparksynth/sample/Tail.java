@@ -3,7 +3,7 @@ package io.sparksynth.sample;
 /** One tail of a distribution: quantiles and probabilities are counted from its own end. */
 record Tail(ExactQuantile exact, boolean upper) {
   private static final int NEWTON_STEPS = 6;
-  private static final double CLOSE = 1e-4;
+  private static final double CLOSE = 1e-6;
 
   double quantile(double p) {
     return upper ? exact.upper(p) : exact.lower(p);
@@ -18,8 +18,9 @@ record Tail(ExactQuantile exact, boolean upper) {
   }
 
   /**
-   * The quantile of {@code p}, which lies between {@code x0} and {@code x1}, by Newton's method; where that fails, by the
-   * exact function. A step shorter than 1e-4 of the interval leaves an error of about its square.
+   * The quantile of {@code p}, which lies between {@code x0} and {@code x1}, by Newton's method;
+   * where that fails, by the exact function. A step shorter than 1e-6 of the interval leaves an
+   * error of about its square.
    */
   double quantileNear(double p, double guess, double x0, double x1) {
     double width = Math.abs(x1 - x0);
