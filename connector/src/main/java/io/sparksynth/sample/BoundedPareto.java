@@ -173,6 +173,16 @@ public final class BoundedPareto implements Popularity {
     }
 
     @Override
+    public double min() {
+      return 0;
+    }
+
+    @Override
+    public double max() {
+      return 1;
+    }
+
+    @Override
     public double density(double x) {
       return Math.exp(-exponent * Math.log1p(x / offset)) / total;
     }

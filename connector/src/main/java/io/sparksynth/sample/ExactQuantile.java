@@ -21,6 +21,11 @@ interface ExactQuantile {
 
   double density(double x);
 
+  /** The support's ends; infinite if it has none. */
+  double min();
+
+  double max();
+
   static ExactQuantile of(ContinuousDistribution distribution) {
     return new ExactQuantile() {
       @Override
@@ -46,6 +51,16 @@ interface ExactQuantile {
       @Override
       public double density(double x) {
         return distribution.density(x);
+      }
+
+      @Override
+      public double min() {
+        return distribution.getSupportLowerBound();
+      }
+
+      @Override
+      public double max() {
+        return distribution.getSupportUpperBound();
       }
     };
   }

@@ -37,12 +37,16 @@ public final class QuantileTable implements Quantile {
   private final ExactQuantile exact;
   private final double shift;
   private final double factor;
+  private final double min;
+  private final double max;
 
   private QuantileTable(double[] coefficients, ExactQuantile exact, double shift, double factor) {
     this.coefficients = coefficients;
     this.exact = exact;
     this.shift = shift;
     this.factor = factor;
+    min = shift + factor * exact.min();
+    max = shift + factor * exact.max();
   }
 
   /**
@@ -132,7 +136,8 @@ public final class QuantileTable implements Quantile {
     }
     int at = (cell + (upper & CELLS)) << 2;
     double t = (bits & FRACTION_MASK) * FRACTION_UNIT;
-    return value(coefficients, at, t);
+    // The last bit of a cubic may lie outside of the support.
+    return Math.min(max, Math.max(min, value(coefficients, at, t)));
   }
 
   private double beyond(double u) {
