@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Statistical assertions bound a correlation by 4 standard errors: a correct generator fails one
- * with a probability of 6.3e-5, and with fixed seeds always or never. About 30 such bounds stand
- * here, so the chance that the seeds were unlucky was 0.2 %.
+ * with a probability of 6.3e-5, and with fixed seeds always or never. About 50 such bounds stand
+ * here, so the chance that the seeds were unlucky was 0.3 %.
  */
 class CellsTest {
   private static final int N = 1 << 18;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,21 @@ class PopularityTest {
       assertThat(BoundedPareto.of(1L << 62, 0.8, 0.2, max).probability(0) * 0x1p62)
           .isCloseTo(max, within(max * 1e-6));
     }
+  }
+
+  @Test
+  void paretoTableKeepsTheDensityOfItsFormula() {
+    // Steps of 2^-10 of a probability: the mass between their fractions is the step itself.
+    BoundedPareto pareto = BoundedPareto.of(1, 0.8, 0.2, 30);
+    double worst = 0;
+    for (int i = 0; i < 100_000; i++) {
+      double u = Math.pow(2, -16 * Cells.uniform(KEY, i));
+      double from = i % 2 == 0 ? u : 1 - u;
+      double to = from * (1 - 0x1p-10);
+      double mass = pareto.share(pareto.fraction(from)) - pareto.share(pareto.fraction(to));
+      worst = Math.max(worst, Math.abs(mass / (from - to) - 1));
+    }
+    assertThat(worst).isLessThan(1e-5);
   }
 
   @Test
