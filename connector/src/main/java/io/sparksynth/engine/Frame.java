@@ -4,9 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch of rows of one table while it is generated: a vector of row numbers and, slot by slot, the vectors that were
- * asked for so far. Each slot is filled at most once a batch, so columns share what they have in common. A look-up
- * through a foreign key is a {@link #child} frame over the parent's rows, which has slots and children of its own.
+ * One batch of rows of one table while it is generated: a vector of row numbers and, slot by slot,
+ * the vectors that were asked for so far. Each slot is filled at most once a batch, so columns
+ * share what they have in common. A look-up through a foreign key is a {@link #child} frame over
+ * the parent's rows, which has slots and children of its own.
  *
  * <p>Belongs to one thread. All arrays are allocated at first use and reused.
  */
@@ -33,7 +34,10 @@ public final class Frame {
     states = new Object[layout.states()];
   }
 
-  /** Starts a batch over {@code rows[0 .. count)}; the array is read until the next call, not copied. */
+  /**
+   * Starts a batch over {@code rows[0 .. count)}; the array is read until the next call, not
+   * copied.
+   */
   public void start(long[] rows, int count) {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " rows in a frame for " + capacity);
