@@ -4,6 +4,8 @@ package io.sparksynth.engine;
 public final class BatchReader {
   public void read(long firstRow, int count) {}
 
+  public void read(long[] rows, int count) {}
+
   public Vector vector(int column) {
     throw new IllegalStateException("stand-in " + column);
   }
