@@ -10,7 +10,8 @@ final class CheckDigits {
   private CheckDigits() {}
 
   /**
-   * The digit that makes the digits of {@code out[from .. to)} and itself pass Luhn's formula (ISO/IEC 7812-1, annex B).
+   * The digit that makes the digits of {@code out[from .. to)} and itself pass Luhn's formula
+   * (ISO/IEC 7812-1, annex B).
    *
    * @param prefixSum what digits in front, that are not written, add to the sum
    */
@@ -24,7 +25,10 @@ final class CheckDigits {
     return (byte) ('0' + (10 - sum % 10) % 10);
   }
 
-  /** The two digits at {@code from + 2} of an IBAN of 15 to 34 characters: ISO 7064 MOD 97-10 (ISO 13616-1). */
+  /**
+   * The two digits at {@code from + 2} of an IBAN of 15 to 34 characters: ISO 7064 MOD 97-10 (ISO
+   * 13616-1).
+   */
   static void iban(byte[] out, int from, int to) {
     int remainder = 0;
     for (int i = from + 4; i < to; i++) {

@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Writes numbers and times as ASCII into byte arrays, without allocation. Each method writes at {@code at}, returns the
- * position after the last byte, and expects room enough: 20 bytes for a long, 22 + scale for a decimal, 24 for a double,
- * 17 for a date, 35 for a timestamp.
+ * Writes numbers and times as ASCII into byte arrays, without allocation. Each method writes at
+ * {@code at}, returns the position after the last byte, and expects room enough: 20 bytes for a
+ * long, 22 + scale for a decimal, 24 for a double, 17 for a date, 35 for a timestamp.
  */
 public final class Digits {
   private static final long MICROS_PER_SECOND = 1_000_000;
@@ -38,7 +38,10 @@ public final class Digits {
     return write(-value, out, at + 1);
   }
 
-  /** With zeros on the left up to {@code width} digits; the sign comes before them and does not count. */
+  /**
+   * With zeros on the left up to {@code width} digits; the sign comes before them and does not
+   * count.
+   */
   public static int writePadded(long value, int width, byte[] out, int at) {
     if (value < 0) {
       out[at] = '-';
@@ -55,7 +58,10 @@ public final class Digits {
     return end;
   }
 
-  /** {@code unscaled / 10^scale} with exactly {@code scale} digits after the point, as a SQL decimal; scale 0 to 18. */
+  /**
+   * {@code unscaled / 10^scale} with exactly {@code scale} digits after the point, as a SQL
+   * decimal; scale 0 to 18.
+   */
   public static int writeDecimal(long unscaled, int scale, byte[] out, int at) {
     if (scale == 0) {
       return write(unscaled, out, at);
@@ -90,14 +96,20 @@ public final class Digits {
     return pair(day, out, end);
   }
 
-  /** ISO-8601 in UTC: {@code 2024-02-29T10:15:30.25Z}; no zeros at the end of the fraction, none at all if it is zero. */
+  /**
+   * ISO-8601 in UTC: {@code 2024-02-29T10:15:30.25Z}; no zeros at the end of the fraction, none at
+   * all if it is zero.
+   */
   public static int writeTimestamp(long epochMicros, byte[] out, int at) {
     int end = writeDateTime(epochMicros, (byte) 'T', out, at);
     out[end++] = 'Z';
     return end;
   }
 
-  /** As {@link #writeTimestamp} without zone and with the given byte, such as a space, between date and time. */
+  /**
+   * As {@link #writeTimestamp} without zone and with the given byte, such as a space, between date
+   * and time.
+   */
   public static int writeDateTime(long epochMicros, byte separator, byte[] out, int at) {
     long day = Math.floorDiv(epochMicros, MICROS_PER_DAY);
     long ofDay = epochMicros - day * MICROS_PER_DAY;
@@ -111,18 +123,20 @@ public final class Digits {
     end = pair(second % 60, out, end);
     long fraction = ofDay % MICROS_PER_SECOND;
     if (fraction != 0) {
-      out[end++] = '.';
-      end = writePadded(fraction, 6, out, end);
-      while (out[end - 1] == '0') {
-        end--;
+      int width = 6;
+      while (fraction % 10 == 0) {
+        fraction /= 10;
+        width--;
       }
+      out[end++] = '.';
+      end = writePadded(fraction, width, out, end);
     }
     return end;
   }
 
   /**
-   * The shortest decimal that reads back as the same double, in the form of {@link Double#toString(double)}. The same on
-   * all JVMs; Java's own changed with JDK 19.
+   * The shortest decimal that reads back as the same double, in the form of {@link
+   * Double#toString(double)}. The same on all JVMs; Java's own changed with JDK 19.
    */
   public static int write(double value, byte[] out, int at) {
     return ShortestDouble.write(value, out, at);

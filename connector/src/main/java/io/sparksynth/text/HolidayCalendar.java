@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The named days of a country, found on the class path as {@code io/sparksynth/calendar/<name>.tsv} (date, tab, name; a
- * date may stand in several lines) and listed in its JAR's own {@code io/sparksynth/calendar/index.txt}.
+ * The named days of a country, found on the class path as {@code io/sparksynth/calendar/<name>.tsv}
+ * (date, tab, name; a date may stand in several lines) and listed in its JAR's own {@code
+ * io/sparksynth/calendar/index.txt}.
  *
  * @param name such as {@code US}
- * @param days date to name, ascending; where two days share a date, the name that comes first in the file
+ * @param days date to name, ascending; where two days share a date, the name that comes first in
+ *     the file
  * @param dates name to its dates, ascending; here both names of a shared date have it
  */
 public record HolidayCalendar(
@@ -46,7 +48,8 @@ public record HolidayCalendar(
   /**
    * The dates of a holiday, ascending.
    *
-   * @throws IllegalArgumentException if the calendar has no such holiday; the message names the nearest one
+   * @throws IllegalArgumentException if the calendar has no such holiday; the message names the
+   *     nearest one
    */
   public List<LocalDate> datesOf(String holiday) {
     List<LocalDate> found = dates.get(holiday);

@@ -1,8 +1,8 @@
 package io.sparksynth.text;
 
 /**
- * German IBANs whose bank code begins with 0: the Bundesbank's clearing areas are 1 to 8, so there is no such bank. The
- * check digits are right.
+ * German IBANs whose bank code begins with 0: the Bundesbank's clearing areas are 1 to 8, so there
+ * is no such bank. The check digits are right.
  */
 final class Iban implements IdentifierKind {
   private static final int LENGTH = 22;
@@ -14,7 +14,8 @@ final class Iban implements IdentifierKind {
 
   @Override
   public String summary() {
-    return "German IBAN of 22 characters of banks that cannot exist (bank code 0...), check digits right.";
+    return "German IBAN of 22 characters of banks that cannot exist (bank code 0...), check digits"
+               + " right.";
   }
 
   @Override

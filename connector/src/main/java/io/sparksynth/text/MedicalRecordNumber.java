@@ -1,6 +1,8 @@
 package io.sparksynth.text;
 
-/** Medical record numbers marked as synthetic: SYN, nine digits, and Luhn's check digit over them. */
+/**
+ * Medical record numbers marked as synthetic: SYN, nine digits, and Luhn's check digit over them.
+ */
 final class MedicalRecordNumber implements IdentifierKind {
   @Override
   public String name() {

@@ -1,8 +1,9 @@
 package io.sparksynth.text;
 
 /**
- * US national provider identifiers that begin with 29: all that were issued begin with 1, and the second digit marks ours
- * as synthetic. The check digit (Luhn with the prefix 80840, 45 CFR 162.406) is right.
+ * US national provider identifiers that begin with 29: all that were issued begin with 1, and the
+ * second digit marks ours as synthetic. The check digit (Luhn with the prefix 80840, 45 CFR
+ * 162.406) is right.
  */
 final class NationalProviderId implements IdentifierKind {
   /** What the unwritten prefix 80840 adds to Luhn's sum. */
@@ -15,7 +16,8 @@ final class NationalProviderId implements IdentifierKind {
 
   @Override
   public String summary() {
-    return "US provider identifier of 10 digits from the never issued range 29..., check digit right.";
+    return "US provider identifier of 10 digits from the never issued range 29..., check digit"
+               + " right.";
   }
 
   @Override

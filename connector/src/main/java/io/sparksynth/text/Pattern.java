@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fixed-length codes such as <code>???-####</code>: '#' a digit, '?' a letter A-Z, '!' a letter a-z, {@code [ABX-Z1-3]} one
- * of a set, a backslash before a character that is meant itself; everything else is literal. ASCII only.
+ * Fixed-length codes such as <code>???-####</code>: '#' a digit, '?' a letter A-Z, '!' a letter
+ * a-z, {@code [ABX-Z1-3]} one of a set, a backslash before a character that is meant itself;
+ * everything else is literal. ASCII only.
  *
- * <p>The strings are numbered, so that distinct numbers give distinct strings: uniqueness needs a permutation of the
- * numbers, no set.
+ * <p>The strings are numbered, so that distinct numbers give distinct strings: uniqueness needs a
+ * permutation of the numbers, no set.
  */
 public final class Pattern {
   private static final byte[] DIGITS = ascii("0123456789");
   private static final byte[] UPPER = ascii("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
   private static final byte[] LOWER = ascii("abcdefghijklmnopqrstuvwxyz");
 
-  /** Spreads an index over the positions that a saturated product leaves over; odd, so it is a bijection. */
+  /**
+   * Spreads an index over the positions that a saturated product leaves over; odd, so it is a
+   * bijection.
+   */
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
 
   /** The characters of each position; a literal has one. */
@@ -42,7 +46,8 @@ public final class Pattern {
   /**
    * Parses a pattern.
    *
-   * @throws IllegalArgumentException if it is empty, not ASCII, a set is empty, open or repeats itself, or a range falls
+   * @throws IllegalArgumentException if it is empty, not ASCII, a set is empty, open or repeats
+   *     itself, or a range falls
    */
   public static Pattern parse(String text) {
     List<byte[]> alphabets = new ArrayList<>();
@@ -91,7 +96,8 @@ public final class Pattern {
   /**
    * Writes the string of this number, {@link #length()} bytes.
    *
-   * @param index from 0 to below {@link #size()}; distinct indices give distinct strings, 0 the first of each alphabet
+   * @param index from 0 to below {@link #size()}; distinct indices give distinct strings, 0 the
+   *     first of each alphabet
    * @return the position after the last byte
    */
   public int write(long index, byte[] out, int at) {

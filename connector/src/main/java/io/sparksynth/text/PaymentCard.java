@@ -1,13 +1,15 @@
 package io.sparksynth.text;
 
 /**
- * Card numbers under the issuer prefixes (eight digits, ISO/IEC 7812-1:2017) of the numbers that the networks and payment
- * providers publish for tests, so no account has them; Luhn's check digit is right.
+ * Card numbers under the issuer prefixes (eight digits, ISO/IEC 7812-1:2017) of the numbers that
+ * the networks and payment providers publish for tests, so no account has them; Luhn's check digit
+ * is right.
  */
 final class PaymentCard implements IdentifierKind {
   /** Visa, Mastercard and Discover: 16 digits, of which 7 are free. */
   private static final int[] SIXTEEN = {
-    4000_0000, 4111_1111, 4012_8888, 4242_4242, 5555_5555, 5105_1051, 2223_0000, 6011_1111, 6011_0009
+    4000_0000, 4111_1111, 4012_8888, 4242_4242, 5555_5555, 5105_1051, 2223_0000, 6011_1111,
+    6011_0009
   };
 
   /** American Express: 15 digits, of which 6 are free. */
@@ -22,7 +24,8 @@ final class PaymentCard implements IdentifierKind {
 
   @Override
   public String summary() {
-    return "Payment card number of 15 or 16 digits under published test prefixes, Luhn digit right.";
+    return "Payment card number of 15 or 16 digits under published test prefixes, Luhn digit"
+               + " right.";
   }
 
   @Override

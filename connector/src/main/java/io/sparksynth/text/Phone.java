@@ -2,7 +2,9 @@ package io.sparksynth.text;
 
 import java.util.Arrays;
 
-/** US phone numbers from 555-0100 to 555-0199, which are kept free for fiction, in real area codes. */
+/**
+ * US phone numbers from 555-0100 to 555-0199, which are kept free for fiction, in real area codes.
+ */
 final class Phone implements IdentifierKind {
   /** The area codes of the vocabulary {@code place}. */
   private static final int[] AREA_CODES =

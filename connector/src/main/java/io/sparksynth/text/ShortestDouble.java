@@ -4,9 +4,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The shortest decimal that rounds to a double; of several, the nearest to it. Source: R. Giulietti, "The Schubfach way to
- * render doubles", 2020; the section numbers below are its. Written here because {@link Double#toString(double)} of JDK 17
- * is at times longer than that of JDK 19 and later, and the data must not depend on the JVM.
+ * The shortest decimal that rounds to a double; of several, the nearest to it. Source: R.
+ * Giulietti, "The Schubfach way to render doubles", 2020; the section numbers below are its.
+ * Written here because {@link Double#toString(double)} of JDK 17 is at times longer than that of
+ * JDK 19 and later, and the data must not depend on the JVM.
  */
 final class ShortestDouble {
   private static final int FRACTION_BITS = 52;
@@ -47,7 +48,9 @@ final class ShortestDouble {
     if (q < 0 && q > -FRACTION_BITS - 1 && c << 64 + q == 0) {
       return layout(c >> -q, 0, out, end); // a whole number below 2^53
     }
-    if (c < 3) { // the two smallest doubles: one more digit, or the interval holds no two-digit decimal
+    if (c
+        < 3) { // the two smallest doubles: one more digit, or the interval holds no two-digit
+               // decimal
       return decimal(q, 10 * c, -1, out, end);
     }
     return decimal(q, c, 0, out, end);
@@ -93,7 +96,9 @@ final class ShortestDouble {
     return w | (z & MASK_63) + MASK_63 >>> 63;
   }
 
-  /** Writes digits 10^exponent in Java's form: plain from 10^-3 up to 10^7, else with an exponent. */
+  /**
+   * Writes digits 10^exponent in Java's form: plain from 10^-3 up to 10^7, else with an exponent.
+   */
   private static int layout(long digits, int exponent, byte[] out, int at) {
     long d = digits;
     int e = exponent;

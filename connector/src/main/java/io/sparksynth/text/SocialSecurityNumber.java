@@ -1,8 +1,8 @@
 package io.sparksynth.text;
 
 /**
- * US social security numbers in the areas 900 to 999, which are never issued. The groups stay below 50, because higher ones
- * serve as taxpayer numbers (ITIN and ATIN) in these areas.
+ * US social security numbers in the areas 900 to 999, which are never issued. The groups stay below
+ * 50, because higher ones serve as taxpayer numbers (ITIN and ATIN) in these areas.
  */
 final class SocialSecurityNumber implements IdentifierKind {
   private static final int GROUPS = 49;

@@ -1,8 +1,9 @@
 package io.sparksynth.text;
 
 /**
- * Vehicle identification numbers of a maker that cannot exist: no region of the world has codes that begin with 0 (ISO
- * 3780). Year, plant and serial number follow ISO 3779; the check digit (49 CFR 565.15) is right.
+ * Vehicle identification numbers of a maker that cannot exist: no region of the world has codes
+ * that begin with 0 (ISO 3780). Year, plant and serial number follow ISO 3779; the check digit (49
+ * CFR 565.15) is right.
  */
 final class VehicleId implements IdentifierKind {
   private static final String ALPHABET = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
@@ -20,7 +21,8 @@ final class VehicleId implements IdentifierKind {
 
   @Override
   public String summary() {
-    return "Vehicle identification number of 17 characters of the impossible maker 0SY, check digit right.";
+    return "Vehicle identification number of 17 characters of the impossible maker 0SY, check digit"
+               + " right.";
   }
 
   @Override

@@ -17,23 +17,51 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Makes the vocabularies that come from Datafaker's word lists, once, so that no run depends on Datafaker's release or
- * speed. A test compares the files with what this class makes. To write them anew, run {@link #main} with the folder
- * {@code src/main/resources/io/sparksynth/vocabulary/en-US}, then {@code src/main/python/build_vocabularies.py} for the index.
+ * Makes the vocabularies that come from Datafaker's word lists, once, so that no run depends on
+ * Datafaker's release or speed. A test compares the files with what this class makes. To write them
+ * anew, run {@link #main} with the folder {@code
+ * src/main/resources/io/sparksynth/vocabulary/en-US}, then {@code
+ * src/main/python/build_vocabularies.py} for the index.
  */
 final class VocabularyExtractor {
   private static final String SOURCE =
-      "# Source: word lists of Datafaker 2.7.0 (Apache-2.0), put together by VocabularyExtractor.\n";
+      "# Source: word lists of Datafaker 2.7.0 (Apache-2.0), put together by"
+          + " VocabularyExtractor.\n";
 
   private static final int COMPANIES = 800;
   private static final int FREQUENT_NAMES = 700;
 
   private static final List<String> TRADES =
       List.of(
-          "Logistics", "Foods", "Supply", "Systems", "Partners", "Industries", "Construction", "Consulting", "Media",
-          "Packaging", "Medical", "Electric", "Freight", "Textiles", "Analytics", "Insurance", "Realty",
-          "Manufacturing", "Tool Works", "Software", "Networks", "Materials", "Hospitality", "Farms",
-          "Plastics", "Marine", "Staffing", "Design", "Robotics");
+          "Logistics",
+          "Foods",
+          "Supply",
+          "Systems",
+          "Partners",
+          "Industries",
+          "Construction",
+          "Consulting",
+          "Media",
+          "Packaging",
+          "Medical",
+          "Electric",
+          "Freight",
+          "Textiles",
+          "Analytics",
+          "Insurance",
+          "Realty",
+          "Manufacturing",
+          "Tool Works",
+          "Software",
+          "Networks",
+          "Materials",
+          "Hospitality",
+          "Farms",
+          "Plastics",
+          "Marine",
+          "Staffing",
+          "Design",
+          "Robotics");
 
   /** Datafaker's jokes among the positions. */
   private static final Set<String> UNLIKELY_POSITIONS = Set.of("Orchestrator");
@@ -55,8 +83,8 @@ final class VocabularyExtractor {
   }
 
   /**
-   * Datafaker's three forms of a company's name, and one with a trade, over frequent US last names: Datafaker's own are
-   * known from too many demos.
+   * Datafaker's three forms of a company's name, and one with a trade, over frequent US last names:
+   * Datafaker's own are known from too many demos.
    */
   private static String companyNames() {
     List<String> all = Vocabularies.load("person.last_name", "en-US").values("last_name");

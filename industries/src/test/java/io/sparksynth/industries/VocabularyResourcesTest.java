@@ -51,7 +51,8 @@ class VocabularyResourcesTest {
       List<String> found =
           files
               .filter(file -> file.toString().endsWith(".tsv"))
-              .map(file -> FOLDER.relativize(file).toString().replace('\\', '/').replace(".tsv", ""))
+              .map(
+                  file -> FOLDER.relativize(file).toString().replace('\\', '/').replace(".tsv", ""))
               .sorted()
               .toList();
       assertThat(Files.readAllLines(FOLDER.resolve("index.txt"))).isEqualTo(found);
@@ -79,11 +80,13 @@ class VocabularyResourcesTest {
       assertThat(vocabulary.values(field))
           .hasSize(vocabulary.size())
           .noneMatch(text -> text.isBlank() || !text.equals(text.strip()))
-          .noneMatch(text -> text.matches(".*\\d{3}[-. ]\\d{4}.*|.*@.*"));
+          .noneMatch(text -> text.matches(".*\\d{3}[-. ]\\d{3}[-. ]\\d{4}.*|.*@.*"));
     }
     if (!vocabulary.groups().isEmpty()) {
       int[] grouped =
-          vocabulary.groups().stream().flatMapToInt(g -> Arrays.stream(vocabulary.entriesOf(g))).toArray();
+          vocabulary.groups().stream()
+              .flatMapToInt(g -> Arrays.stream(vocabulary.entriesOf(g)))
+              .toArray();
       assertThat(grouped)
           .containsExactlyInAnyOrder(IntStream.range(0, vocabulary.size()).toArray());
     }
@@ -139,10 +142,13 @@ class VocabularyResourcesTest {
     assertThat(places.entriesBy("state_name")).hasSize(51);
     assertThat(places.groups()).containsExactlyInAnyOrderElementsOf(STATES_BY_REGION.keySet());
     for (int i = 0; i < places.size(); i++) {
-      assertThat(STATES_BY_REGION.get(places.value(i, "region"))).contains(places.value(i, "state"));
+      assertThat(STATES_BY_REGION.get(places.value(i, "region")))
+          .contains(places.value(i, "state"));
       boolean farAway = Set.of("AK", "HI").contains(places.value(i, "state"));
-      assertThat(Double.parseDouble(places.value(i, "latitude"))).isBetween(farAway ? 18.0 : 24.4, farAway ? 72.0 : 49.4);
-      assertThat(Double.parseDouble(places.value(i, "longitude"))).isBetween(farAway ? -180.0 : -125.0, -66.9);
+      assertThat(Double.parseDouble(places.value(i, "latitude")))
+          .isBetween(farAway ? 18.0 : 24.4, farAway ? 72.0 : 49.4);
+      assertThat(Double.parseDouble(places.value(i, "longitude")))
+          .isBetween(farAway ? -180.0 : -125.0, -66.9);
       assertThat(ZoneId.getAvailableZoneIds()).contains(places.value(i, "timezone"));
     }
   }
@@ -157,16 +163,25 @@ class VocabularyResourcesTest {
           .as("area code %s", places.value(i, "area_code"))
           .isEqualTo(state);
     }
-    places.entriesBy("city").values().forEach(
-        entries -> {
-          Map<String, List<Integer>> byState =
-              Arrays.stream(entries).boxed().collect(groupingBy(i -> places.value(i, "state")));
-          for (List<Integer> city : byState.values()) {
-            double[] latitudes = city.stream().mapToDouble(i -> Double.parseDouble(places.value(i, "latitude"))).sorted().toArray();
-            double middle = latitudes[latitudes.length / 2];
-            assertThat(Arrays.stream(latitudes)).as(places.value(city.get(0), "city")).allMatch(l -> Math.abs(l - middle) < 0.6);
-          }
-        });
+    places
+        .entriesBy("city")
+        .values()
+        .forEach(
+            entries -> {
+              Map<String, List<Integer>> byState =
+                  Arrays.stream(entries).boxed().collect(groupingBy(i -> places.value(i, "state")));
+              for (List<Integer> city : byState.values()) {
+                double[] latitudes =
+                    city.stream()
+                        .mapToDouble(i -> Double.parseDouble(places.value(i, "latitude")))
+                        .sorted()
+                        .toArray();
+                double middle = latitudes[latitudes.length / 2];
+                assertThat(Arrays.stream(latitudes))
+                    .as(places.value(city.get(0), "city"))
+                    .allMatch(l -> Math.abs(l - middle) < 0.6);
+              }
+            });
   }
 
   @Test
@@ -242,8 +257,17 @@ class VocabularyResourcesTest {
         .containsEntry(LocalDate.of(2024, 5, 12), "Mother's Day")
         .containsEntry(LocalDate.of(2025, 1, 20), "Martin Luther King Jr. Day");
     for (String yearly :
-        List.of("Black Friday", "Cyber Monday", "Christmas Eve", "Christmas Day", "Valentine's Day",
-            "Halloween", "Easter", "Mother's Day", "Labor Day", "Memorial Day")) {
+        List.of(
+            "Black Friday",
+            "Cyber Monday",
+            "Christmas Eve",
+            "Christmas Day",
+            "Valentine's Day",
+            "Halloween",
+            "Easter",
+            "Mother's Day",
+            "Labor Day",
+            "Memorial Day")) {
       assertThat(us.datesOf(yearly)).hasSize(71).isSorted();
     }
     assertThat(us.datesOf("Easter")).allMatch(d -> d.getDayOfWeek() == DayOfWeek.SUNDAY);
