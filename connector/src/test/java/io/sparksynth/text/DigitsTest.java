@@ -94,7 +94,7 @@ class DigitsTest {
   void timestampsAreIsoWithoutZerosAtTheEnd() {
     Random random = new Random(3);
     for (int i = 0; i < 20_000; i++) {
-      long micros = random.nextLong() >> 9 + random.nextInt(50);
+      long micros = random.nextLong() >> (9 + random.nextInt(50));
       String text = written((out, at) -> Digits.writeTimestamp(micros, out, at));
       assertThat(Instant.parse(text)).isEqualTo(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
       assertThat(text).doesNotContainPattern("\\.\\d*0Z|\\.Z");
