@@ -145,7 +145,7 @@ public final class Digits {
   /** Number of decimal digits of a value that is not negative; 1 for zero. */
   static int count(long value) {
     long odd = value | 1; // has as many digits, and is never zero
-    int atLeast = (64 - Long.numberOfLeadingZeros(odd)) * 1233 >>> 12; // log10(2) = 1233 / 4096
+    int atLeast = ((64 - Long.numberOfLeadingZeros(odd)) * 1233) >>> 12; // log10(2) = 1233 / 4096
     return odd < TENS[atLeast] ? atLeast : atLeast + 1;
   }
 

@@ -110,7 +110,7 @@ public final class Pattern {
     }
     long spread = index;
     for (int i = counted - 1; i >= 0; i--) {
-      spread = (spread ^ spread >>> 32) * GOLDEN_GAMMA;
+      spread = (spread ^ (spread >>> 32)) * GOLDEN_GAMMA;
       out[at + i] = alphabets[i][(int) ((spread >>> 33) % alphabets[i].length)];
     }
     return at + alphabets.length;

@@ -38,14 +38,14 @@ final class ShortestDouble {
     if (bits < 0) {
       out[end++] = '-';
     }
-    long fraction = bits & HIDDEN_BIT - 1;
+    long fraction = bits & (HIDDEN_BIT - 1);
     int biased = (int) (bits >>> FRACTION_BITS) & 0x7FF;
     if (biased == 0 && fraction == 0) {
       return plain(0, 0, out, end);
     }
     long c = biased == 0 ? fraction : fraction | HIDDEN_BIT;
     int q = MIN_EXPONENT + Math.max(0, biased - 1);
-    if (q < 0 && q > -FRACTION_BITS - 1 && c << 64 + q == 0) {
+    if (q < 0 && q > -FRACTION_BITS - 1 && (c << (64 + q)) == 0) {
       return layout(c >> -q, 0, out, end); // a whole number below 2^53
     }
     if (c
@@ -66,24 +66,24 @@ final class ShortestDouble {
     long g0 = POWERS[2 * (k - MIN_K) + 1];
     long quadruple = c << 2;
     long middle = roundToOdd(g1, g0, quadruple << h);
-    long left = roundToOdd(g1, g0, quadruple - (regular ? 2 : 1) << h) + odd;
-    long right = roundToOdd(g1, g0, quadruple + 2 << h) - odd;
+    long left = roundToOdd(g1, g0, (quadruple - (regular ? 2 : 1)) << h) + odd;
+    long right = roundToOdd(g1, g0, (quadruple + 2) << h) - odd;
     long s = middle >> 2;
     if (s >= 100) { // one digit less, if just one such decimal is inside
       long below = s / 10 * 10;
-      boolean belowIn = left <= below << 2;
-      boolean aboveIn = below + 10 << 2 <= right;
+      boolean belowIn = left <= (below << 2);
+      boolean aboveIn = ((below + 10) << 2) <= right;
       if (belowIn != aboveIn) {
         return layout(belowIn ? below : below + 10, k + shift, out, at);
       }
     }
-    boolean downIn = left <= s << 2;
-    boolean upIn = s + 1 << 2 <= right;
+    boolean downIn = left <= (s << 2);
+    boolean upIn = ((s + 1) << 2) <= right;
     if (downIn != upIn) {
       return layout(downIn ? s : s + 1, k + shift, out, at);
     }
-    long side = middle - (2 * s + 1 << 1);
-    return layout(side < 0 || side == 0 && (s & 1) == 0 ? s : s + 1, k + shift, out, at);
+    long side = middle - ((2 * s + 1) << 1);
+    return layout(side < 0 || (side == 0 && (s & 1) == 0) ? s : s + 1, k + shift, out, at);
   }
 
   /** The product with g, scaled, its lost bits kept as a sticky last bit (9.9). */
@@ -93,7 +93,7 @@ final class ShortestDouble {
     long y1 = Math.multiplyHigh(g1, cp);
     long z = (y0 >>> 1) + x1;
     long w = y1 + (z >>> 63);
-    return w | (z & MASK_63) + MASK_63 >>> 63;
+    return w | (((z & MASK_63) + MASK_63) >>> 63);
   }
 
   /**
@@ -128,15 +128,15 @@ final class ShortestDouble {
   }
 
   private static int log10OfPowerOf2(int e) {
-    return (int) (e * 661_971_961_083L >> 41);
+    return (int) ((e * 661_971_961_083L) >> 41);
   }
 
   private static int log10OfThreeQuartersOfPowerOf2(int e) {
-    return (int) (e * 661_971_961_083L - 274_743_187_321L >> 41);
+    return (int) ((e * 661_971_961_083L - 274_743_187_321L) >> 41);
   }
 
   private static int log2OfPowerOf10(int e) {
-    return (int) (e * 913_124_641_741L >> 38);
+    return (int) ((e * 913_124_641_741L) >> 38);
   }
 
   private static long[] powers() {
