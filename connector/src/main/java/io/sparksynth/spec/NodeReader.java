@@ -124,7 +124,8 @@ final class NodeReader {
   private Node entries(int line, String path, int depth) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+    Event event = next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
       if (!(node(event, path, depth + 1) instanceof Node.Scalar key)) {
         throw new Refused(place(event), "a key must be a text, not a list or mapping.");
       }
@@ -137,8 +138,34 @@ final class NodeReader {
         problems.add(
             at, "the key is there twice, in line " + first + " and in line " + line(event) + ".");
       }
+      event = next();
+      while (isCut(key, value) && event instanceof ScalarEvent rest && rest.isPlain()) {
+        value = rejoined((Node.Scalar) value, rest);
+        nodes.put(key.text(), value);
+        next(); // the empty value of what looked like a key
+        event = next();
+      }
     }
     return new Node.Entries(nodes, line);
+  }
+
+  /**
+   * Whether a type was cut at a comma: within braces YAML reads {@code type: decimal(12,2)} as the
+   * type "decimal(12" and a key "2)" without a value.
+   */
+  private static boolean isCut(Node.Scalar key, Node value) {
+    return key.text().equals("type")
+        && value instanceof Node.Scalar type
+        && !type.quoted()
+        && brackets(type.text(), "(<") > brackets(type.text(), ")>");
+  }
+
+  private static long brackets(String text, String kinds) {
+    return text.chars().filter(c -> kinds.indexOf(c) >= 0).count();
+  }
+
+  private static Node.Scalar rejoined(Node.Scalar type, ScalarEvent rest) {
+    return new Node.Scalar(type.text() + "," + rest.getValue(), false, type.line());
   }
 
   private static int line(Event event) {
