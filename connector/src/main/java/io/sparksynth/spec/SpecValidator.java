@@ -30,12 +30,14 @@ final class SpecValidator {
   }
 
   void validate() {
-    if (spec.tables().isEmpty()) {
+    if (spec.tables().isEmpty() && problems.isEmpty()) { // else they may only be misspelt
       problems.add("tables", "needs at least one table.");
     }
-    int columns = spec.tables().stream().mapToInt(table -> table.columns().size()).sum();
+    // A table without columns is broken, but costs time too.
+    int columns = spec.tables().stream().mapToInt(t -> Math.max(1, t.columns().size())).sum();
     if (columns > MAX_COLUMNS) {
-      problems.add("tables", "has " + columns + " columns; a spec may have " + MAX_COLUMNS + ".");
+      problems.add("tables", "have " + columns + " columns; a spec may have " + MAX_COLUMNS + ".");
+      return;
     }
     checkTableNames();
     spec.seasons().values().forEach(this::checkSeason);
@@ -62,7 +64,8 @@ final class SpecValidator {
   private void checkSeason(SeasonSpec season) {
     if (!season.holidays().isEmpty() && season.calendar().isEmpty()) {
       problems.add(
-          Paths.join(season.path(), "holidays"), "needs the key 'calendar' beside it to know days.");
+          Paths.join(season.path(), "holidays"),
+          "needs the key 'calendar' beside it to know days.");
     }
   }
 
@@ -75,7 +78,9 @@ final class SpecValidator {
       checkCorrelationCycles(table);
     }
     table.timeline().ifPresent(this::checkTimelineSeason);
-    table.partOf().ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
+    table
+        .partOf()
+        .ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
