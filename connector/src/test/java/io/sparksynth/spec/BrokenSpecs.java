@@ -1,0 +1,46 @@
+package io.sparksynth.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The table of broken specs: {@code ### name}, the text, {@code >>> message}. */
+final class BrokenSpecs {
+  /** A broken spec and the message that it gets. */
+  record Case(String name, String text, String message) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private BrokenSpecs() {}
+
+  static List<Case> all() {
+    List<Case> cases = new ArrayList<>();
+    for (String part : resource("broken-specs.txt").split("(?m)^### ")) {
+      if (!part.isBlank()) {
+        int name = part.indexOf('\n');
+        int message = part.indexOf("\n>>> ");
+        cases.add(
+            new Case(
+                part.substring(0, name),
+                part.substring(name + 1, message + 1),
+                part.substring(message + 5).stripTrailing()));
+      }
+    }
+    return cases;
+  }
+
+  static String resource(String name) {
+    try (InputStream in = Objects.requireNonNull(BrokenSpecs.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
