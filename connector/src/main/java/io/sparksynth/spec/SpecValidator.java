@@ -85,8 +85,11 @@ final class SpecValidator {
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
     String path = Paths.join(timeline.path(), "column");
-    if (table.column(timeline.column()).isPresent()) { // else it is added as the last column
-      Optional<DataType> type = table.column(timeline.column()).flatMap(ColumnSpec::type);
+    Optional<ColumnSpec> column = table.column(timeline.column());
+    if (column.isEmpty()) { // then the compiler adds it as the last column
+      checkNewColumn(table, timeline.column(), path);
+    } else {
+      Optional<DataType> type = column.flatMap(ColumnSpec::type);
       if (type.isPresent() && !TIMES.contains(type.get())) {
         problems.add(
             path,
@@ -97,6 +100,19 @@ final class SpecValidator {
                 + ".");
       }
     }
+  }
+
+  private void checkNewColumn(TableSpec table, String name, String path) {
+    if (!ValueTypes.isIdentifier(name)) {
+      problems.add(path, "a column's name must be a letter, then letters, digits and underscores.");
+    }
+    table.columns().stream()
+        .map(ColumnSpec::name)
+        .filter(name::equalsIgnoreCase)
+        .forEach(
+            twin ->
+                problems.add(
+                    path, "differs from the column '" + twin + "' by case only; write it alike."));
   }
 
   private void checkTimelineSeason(TimelineSpec timeline) {
@@ -219,7 +235,13 @@ final class SpecValidator {
   }
 
   private boolean checkColumn(TableSpec table, String name, String path) {
-    List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
+    List<String> names = new ArrayList<>();
+    table.columns().forEach(column -> names.add(column.name()));
+    table
+        .timeline()
+        .map(TimelineSpec::column)
+        .filter(c -> !names.contains(c))
+        .ifPresent(names::add);
     if (names.contains(name)) {
       return true;
     }

@@ -32,6 +32,7 @@ class JsonSchemaTest {
           "there twice",
           "must be a date, timestamp",
           "a table's name",
+          "timeline.column: a column's name",
           "80/20",
           "'2024-02-30'",
           "'13-40'",
