@@ -1,5 +1,6 @@
 package io.sparksynth.spec;
 
+import io.sparksynth.problem.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The table of broken specs: {@code ### name}, the text, {@code >>> message}. */
 final class BrokenSpecs {
@@ -18,11 +20,18 @@ final class BrokenSpecs {
     }
   }
 
+  private static final Pattern CASE = Pattern.compile("(?m)^### ");
+
   private BrokenSpecs() {}
+
+  /** The root of a text, which must be readable as YAML. */
+  static Node node(String text) {
+    return Objects.requireNonNull(NodeReader.read(text, new Problems()));
+  }
 
   static List<Case> all() {
     List<Case> cases = new ArrayList<>();
-    for (String part : resource("broken-specs.txt").split("(?m)^### ")) {
+    for (String part : CASE.split(resource("broken-specs.txt"), -1)) {
       if (!part.isBlank()) {
         int name = part.indexOf('\n');
         int message = part.indexOf("\n>>> ");

@@ -49,14 +49,14 @@ class JsonSchemaTest {
 
   @Test
   void acceptsWhatTheParserAccepts() {
-    Node retail = NodeReader.read(BrokenSpecs.resource("retail.yaml"), new Problems());
+    Node retail = BrokenSpecs.node(BrokenSpecs.resource("retail.yaml"));
     assertThat(schema.accepts(retail)).isTrue();
   }
 
   @ParameterizedTest
   @MethodSource("readable")
   void refusesWhatTheParserRefuses(BrokenSpecs.Case broken) {
-    Node node = NodeReader.read(broken.text(), new Problems());
+    Node node = BrokenSpecs.node(broken.text());
     boolean beyond = BEYOND_A_SCHEMA.stream().anyMatch(broken.message()::contains);
     if (!beyond) {
       assertThat(schema.accepts(node)).as(broken.message()).isFalse();
@@ -67,7 +67,7 @@ class JsonSchemaTest {
   void mostProblemsAreWithinASchema() {
     Set<String> refused = new TreeSet<>();
     for (BrokenSpecs.Case broken : readable()) {
-      if (!schema.accepts(NodeReader.read(broken.text(), new Problems()))) {
+      if (!schema.accepts(BrokenSpecs.node(broken.text()))) {
         refused.add(broken.name());
       }
     }

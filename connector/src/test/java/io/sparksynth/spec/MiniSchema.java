@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a node against a JSON Schema: only the keywords that our schema uses. */
 final class MiniSchema {
@@ -72,8 +74,8 @@ final class MiniSchema {
 
   private Object resolve(String ref) {
     Object at = root;
-    for (String key : ref.substring(2).split("/")) {
-      at = ((Map<?, ?>) at).get(key);
+    for (String key : ref.substring(2).split("/", -1)) {
+      at = Objects.requireNonNull(((Map<?, ?>) at).get(key), ref);
     }
     return at;
   }
@@ -109,28 +111,31 @@ final class MiniSchema {
             || node.nodes().stream().allMatch(item -> accepts(schema.get("items"), item)));
   }
 
-  private static boolean acceptsScalar(Map<?, ?> schema, Object value) {
+  private static boolean acceptsScalar(Map<?, ?> schema, @Nullable Object value) {
     if (value instanceof String text && schema.get("pattern") instanceof String pattern) {
       return text.matches(pattern);
     }
     if (value instanceof BigDecimal number) {
-      return (limit(schema, "minimum") == null || number.compareTo(limit(schema, "minimum")) >= 0)
-          && (limit(schema, "exclusiveMinimum") == null
-              || number.compareTo(limit(schema, "exclusiveMinimum")) > 0)
-          && (limit(schema, "maximum") == null || number.compareTo(limit(schema, "maximum")) <= 0);
+      BigDecimal min = limit(schema, "minimum");
+      BigDecimal above = limit(schema, "exclusiveMinimum");
+      BigDecimal max = limit(schema, "maximum");
+      return (min == null || number.compareTo(min) >= 0)
+          && (above == null || number.compareTo(above) > 0)
+          && (max == null || number.compareTo(max) <= 0);
     }
     return true;
   }
 
-  private static BigDecimal limit(Map<?, ?> schema, String key) {
-    return schema.get(key) == null ? null : new BigDecimal(schema.get(key).toString());
+  private static @Nullable BigDecimal limit(Map<?, ?> schema, String key) {
+    Object limit = schema.get(key);
+    return limit == null ? null : new BigDecimal(limit.toString());
   }
 
   private static double number(Map<?, ?> schema, String key, double otherwise) {
     return schema.get(key) instanceof Number number ? number.doubleValue() : otherwise;
   }
 
-  private static boolean acceptsType(Object type, Node node) {
+  private static boolean acceptsType(@Nullable Object type, Node node) {
     if (type instanceof List<?> types) {
       return types.stream().anyMatch(one -> acceptsType(one, node));
     }
@@ -153,7 +158,7 @@ final class MiniSchema {
   }
 
   /** What YAML 1.2's core schema makes of a scalar; other nodes stay as they are. */
-  private static Object json(Node node) {
+  private static @Nullable Object json(Node node) {
     if (!(node instanceof Node.Scalar scalar)) {
       return node;
     }

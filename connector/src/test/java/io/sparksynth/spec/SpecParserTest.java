@@ -2,10 +2,13 @@ package io.sparksynth.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.sparksynth.problem.ProblemsException;
 import java.time.MonthDay;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +34,8 @@ class SpecParserTest {
     assertThat(retail.checks())
         .extracting(CheckSpec::name, CheckSpec::table, CheckSpec::expect)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "amount is the sum of its lines", Optional.of("transactions"), "0"),
-            org.assertj.core.groups.Tuple.tuple("rate", Optional.empty(), "0.850"));
+            tuple("amount is the sum of its lines", Optional.of("transactions"), "0"),
+            tuple("rate", Optional.empty(), "0.850"));
   }
 
   @Test
@@ -63,7 +65,7 @@ class SpecParserTest {
 
   @Test
   void readsSeasons() {
-    SeasonSpec season = retail.seasons().get("us_retail");
+    SeasonSpec season = Objects.requireNonNull(retail.seasons().get("us_retail"));
     assertThat(season.months()).hasSize(12).endsWith(1.6, 1.9);
     assertThat(season.hours()).hasSize(24).containsOnly(1.0);
     assertThat(season.calendar()).contains("us");
@@ -135,7 +137,7 @@ class SpecParserTest {
     assertThat(weights(spec.formatted("{weights: 5, heights: 6}"))).containsKey("weights");
   }
 
-  private static java.util.Map<String, Double> weights(String text) {
+  private static Map<String, Double> weights(String text) {
     ColumnSpec column = parse(text).tables().get(0).columns().get(0);
     return column.generator().arguments().get(TestGenerators.WEIGHTS);
   }
@@ -144,7 +146,7 @@ class SpecParserTest {
   void readsGeneratorsWithinGenerators() {
     CaseSpec cases = column("customers", "lifetime_value").cases().orElseThrow();
     assertThat(cases.column()).isEqualTo("loyalty_tier");
-    GeneratorSpec platinum = cases.branches().get("Platinum");
+    GeneratorSpec platinum = Objects.requireNonNull(cases.branches().get("Platinum"));
     assertThat(platinum.arguments().get(TestGenerators.SHAPE)).isEqualTo(4);
     assertThat(platinum.path())
         .isEqualTo("tables.customers.columns.lifetime_value.case.loyalty_tier.Platinum.gamma");

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,13 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ValueTypesTest {
   private final Problems problems = new Problems();
 
+  private <T> @Nullable T parseOrNull(ValueType<T> type, String yaml) {
+    return type.parse(BrokenSpecs.node(yaml), "p", problems);
+  }
+
   private <T> T parse(ValueType<T> type, String yaml) {
-    Node node = NodeReader.read(yaml, problems);
-    return type.parse(node, "p", problems);
+    return Objects.requireNonNull(parseOrNull(type, yaml), () -> problems.list().toString());
   }
 
   private String problem(ValueType<?> type, String yaml) {
-    assertThat((Object) parse(type, yaml)).isNull();
+    assertThat((Object) parseOrNull(type, yaml)).isNull();
     return problems.list().stream().map(Problem::what).reduce("", (a, b) -> a + b);
   }
 
@@ -121,7 +126,7 @@ class ValueTypesTest {
 
   @Test
   void aBrokenItemBreaksTheListAtItsIndex() {
-    assertThat(parse(ValueTypes.list(ValueTypes.integer()), "[1, x]")).isNull();
+    assertThat(parseOrNull(ValueTypes.list(ValueTypes.integer()), "[1, x]")).isNull();
     assertThat(problems.list())
         .containsExactly(new Problem("p[1]", "must be a whole number, got 'x'."));
   }
