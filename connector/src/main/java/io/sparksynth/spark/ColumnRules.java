@@ -126,8 +126,7 @@ final class ColumnRules {
         .or(
             () ->
                 ID.matcher(name).matches()
-                    ? Optional.of(
-                        "\"format\": " + SchemaSpecs.quoted(prefix(column) + "-00000001"))
+                    ? Optional.of("\"format\": " + SchemaSpecs.quoted(prefix(column) + "-00000001"))
                     : Optional.empty())
         .orElse("\"pattern\": \"!!!!!!!!\"");
   }
@@ -169,7 +168,7 @@ final class ColumnRules {
   private static boolean isFraction(DataType type) {
     return type instanceof DoubleType
         || type instanceof FloatType
-        || type instanceof DecimalType decimal && decimal.scale() > 0;
+        || (type instanceof DecimalType decimal && decimal.scale() > 0);
   }
 
   /** A value that surely fits into a type of numbers. */

@@ -19,9 +19,9 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 
 /**
- * Writes a spec of one table named {@value #TABLE} that imitates a schema: the names and types of the columns choose the
- * generators by simple rules ({@link ColumnRules}). It imitates the schema only; values and distributions of a table that the
- * schema came from are not looked at.
+ * Writes a spec of one table named {@value #TABLE} that imitates a schema: the names and types of
+ * the columns choose the generators by simple rules ({@link ColumnRules}). It imitates the schema
+ * only; values and distributions of a table that the schema came from are not looked at.
  */
 final class SchemaSpecs {
   static final String TABLE = "data";
@@ -48,7 +48,10 @@ final class SchemaSpecs {
     this.problems = problems;
   }
 
-  /** The spec as JSON; empty if there is a problem more: a type that can't be generated, or no column. */
+  /**
+   * The spec as JSON; empty if there is a problem more: a type that can't be generated, or no
+   * column.
+   */
   static Optional<String> of(StructType schema, Problems problems) {
     int before = problems.size();
     if (schema.length() == 0) {
@@ -159,7 +162,8 @@ final class SchemaSpecs {
   /** A text in JSON. */
   static String quoted(String text) {
     StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (c < ' ') {

@@ -21,8 +21,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * @param read the world and the table
  * @param perRead the read that the options of one query ask for
  */
-record SyntheticTable(
-    SyntheticRead read, Function<CaseInsensitiveStringMap, SyntheticRead> perRead)
+record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, SyntheticRead> perRead)
     implements SupportsRead, SupportsMetadataColumns {
   /** A table that was loaded by options, which Spark hands to each scan again. */
   static SyntheticTable of(SyntheticRead read) {
@@ -35,6 +34,7 @@ record SyntheticTable(
   }
 
   @Override
+  @SuppressWarnings("deprecation") // abstract in Spark 3.5; columns() are made of it
   public StructType schema() {
     return read.schema();
   }

@@ -2,11 +2,7 @@ package io.sparksynth.spark.read;
 
 import java.io.Serializable;
 
-/**
- * Rows {@code from} (inclusive) to {@code to} (exclusive) of a table; never empty.
- *
- * @throws IllegalArgumentException unless {@code 0 <= from < to}
- */
+/** Rows {@code from} (inclusive) to {@code to} (exclusive) of a table; never empty. */
 record RowRange(long from, long to) implements Serializable {
   RowRange {
     if (from < 0 || from >= to) {
