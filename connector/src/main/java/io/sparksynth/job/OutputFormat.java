@@ -29,6 +29,12 @@ enum OutputFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** What {@code --help} and error messages show. */
+  @Override
+  public String toString() {
+    return sparkName();
+  }
+
   Map<String, String> writeOptions() {
     return writeOptions;
   }

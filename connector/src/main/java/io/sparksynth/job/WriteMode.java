@@ -13,4 +13,10 @@ enum WriteMode {
   String sparkName() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** What {@code --help} and error messages show. */
+  @Override
+  public String toString() {
+    return sparkName();
+  }
 }
