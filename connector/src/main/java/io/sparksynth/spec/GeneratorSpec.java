@@ -1,0 +1,9 @@
+package io.sparksynth.spec;
+
+/**
+ * A generator with its arguments.
+ *
+ * @param arguments those inside of it and those beside it
+ * @param path of the generator's key: {@code tables.orders.columns.status.choice}
+ */
+public record GeneratorSpec(GeneratorType type, Arguments arguments, String path) {}

@@ -1,0 +1,227 @@
+package io.sparksynth.spec;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what spans several parts of a spec: names that refer to others, and limits. */
+final class SpecValidator {
+  private static final int MAX_COLUMNS = 2000;
+  private static final Set<DataType> TIMES =
+      Set.of(DataType.DATE, DataType.TIMESTAMP, DataType.TIMESTAMP_NTZ);
+
+  private final Spec spec;
+  private final Problems problems;
+  private final List<String> tableNames;
+
+  SpecValidator(Spec spec, Problems problems) {
+    this.spec = spec;
+    this.problems = problems;
+    this.tableNames = spec.tables().stream().map(TableSpec::name).toList();
+  }
+
+  void validate() {
+    if (spec.tables().isEmpty()) {
+      problems.add("tables", "needs at least one table.");
+    }
+    int columns = spec.tables().stream().mapToInt(table -> table.columns().size()).sum();
+    if (columns > MAX_COLUMNS) {
+      problems.add("tables", "has " + columns + " columns; a spec may have " + MAX_COLUMNS + ".");
+    }
+    checkTableNames();
+    spec.seasons().values().forEach(this::checkSeason);
+    spec.tables().forEach(this::checkTable);
+    checkPartOfCycles();
+    checkChecks();
+  }
+
+  private void checkTableNames() {
+    Map<String, String> names = new HashMap<>();
+    for (TableSpec table : spec.tables()) {
+      if (!ValueTypes.isIdentifier(table.name())) {
+        problems.add(
+            table.path(), "a table's name must be a letter, then letters, digits and underscores.");
+      }
+      String twin = names.put(table.name().toLowerCase(Locale.ROOT), table.name());
+      if (twin != null) {
+        problems.add(
+            table.path(), "differs from the table '" + twin + "' by case only; rename one.");
+      }
+    }
+  }
+
+  private void checkSeason(SeasonSpec season) {
+    if (!season.holidays().isEmpty() && season.calendar().isEmpty()) {
+      problems.add(
+          Paths.join(season.path(), "holidays"), "needs the key 'calendar' beside it to know days.");
+    }
+  }
+
+  private void checkTable(TableSpec table) {
+    if (!table.columns().isEmpty()) { // else they are broken, which was said
+      table.key().ifPresent(key -> checkColumn(table, key, Paths.join(table.path(), "key")));
+      table.timeline().ifPresent(timeline -> checkTimelineColumn(table, timeline));
+      checkUnique(table);
+      table.columns().forEach(column -> checkReferences(table, column));
+      checkCorrelationCycles(table);
+    }
+    table.timeline().ifPresent(this::checkTimelineSeason);
+    table.partOf().ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
+  }
+
+  private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
+    String path = Paths.join(timeline.path(), "column");
+    if (checkColumn(table, timeline.column(), path)) {
+      Optional<DataType> type = table.column(timeline.column()).flatMap(ColumnSpec::type);
+      if (type.isPresent() && !TIMES.contains(type.get())) {
+        problems.add(
+            path,
+            "'"
+                + timeline.column()
+                + "' must be a date, timestamp or timestamp_ntz, but is "
+                + type.get()
+                + ".");
+      }
+    }
+  }
+
+  private void checkTimelineSeason(TimelineSpec timeline) {
+    timeline
+        .season()
+        .filter(season -> !spec.seasons().containsKey(season))
+        .ifPresent(
+            season ->
+                problems.add(
+                    Paths.join(timeline.path(), "season"),
+                    "there is no season '"
+                        + season
+                        + "'."
+                        + didYouMean(season, spec.seasons().keySet())));
+  }
+
+  private void checkUnique(TableSpec table) {
+    for (List<String> group : table.unique()) {
+      Set<String> seen = new HashSet<>();
+      for (String column : group) {
+        String path = Paths.join(table.path(), "unique");
+        if (!seen.add(column)) {
+          problems.add(path, "names the column '" + column + "' twice in a group.");
+        } else {
+          checkColumn(table, column, path);
+        }
+      }
+    }
+  }
+
+  private void checkReferences(TableSpec table, ColumnSpec column) {
+    column
+        .cases()
+        .ifPresent(
+            cases ->
+                checkOtherColumn(
+                    table, column, cases.column(), Paths.join(cases.path(), cases.column())));
+    column
+        .correlation()
+        .ifPresent(
+            correlation ->
+                checkOtherColumn(
+                    table, column, correlation.with(), Paths.join(correlation.path(), "with")));
+  }
+
+  private void checkOtherColumn(TableSpec table, ColumnSpec column, String other, String path) {
+    if (other.equals(column.name())) {
+      problems.add(path, "a column can't depend on itself; name another column.");
+    } else {
+      checkColumn(table, other, path);
+    }
+  }
+
+  private void checkCorrelationCycles(TableSpec table) {
+    Set<String> done = new HashSet<>();
+    for (ColumnSpec start : table.columns()) {
+      Set<String> chain = new LinkedHashSet<>();
+      Optional<ColumnSpec> column = Optional.of(start);
+      while (column.isPresent() && !done.contains(column.get().name())) {
+        String name = column.get().name();
+        if (!chain.add(name)) {
+          if (chain.size() > 1) { // a column with itself was reported
+            problems.add(
+                Paths.join(column.get().path(), "correlation"),
+                "goes in a circle: " + circle(chain, name) + ".");
+          }
+          break;
+        }
+        column = column.get().correlation().map(CorrelationSpec::with).flatMap(table::column);
+      }
+      done.addAll(chain);
+    }
+  }
+
+  private void checkPartOfCycles() {
+    Set<String> done = new HashSet<>();
+    for (TableSpec start : spec.tables()) {
+      Set<String> chain = new LinkedHashSet<>();
+      Optional<TableSpec> table = Optional.of(start);
+      while (table.isPresent() && !done.contains(table.get().name())) {
+        String name = table.get().name();
+        if (!chain.add(name)) {
+          problems.add(
+              Paths.join(table.get().path(), "partOf"),
+              "goes in a circle: " + circle(chain, name) + ".");
+          break;
+        }
+        table = table.get().partOf().map(PartOfSpec::table).flatMap(spec::table);
+      }
+      done.addAll(chain);
+    }
+  }
+
+  /** {@code a → b → a}: the part of a chain that begins and ends with a name. */
+  private static String circle(Collection<String> chain, String name) {
+    List<String> names = new ArrayList<>(chain);
+    List<String> circle = new ArrayList<>(names.subList(names.indexOf(name), names.size()));
+    circle.add(name);
+    return String.join(" -> ", circle);
+  }
+
+  private void checkChecks() {
+    Set<String> names = new HashSet<>();
+    for (CheckSpec check : spec.checks()) {
+      if (!names.add(check.name())) {
+        problems.add(
+            Paths.join(check.path(), "name"), "two checks are named '" + check.name() + "'.");
+      }
+      check.table().ifPresent(name -> checkTableName(name, Paths.join(check.path(), "table")));
+    }
+  }
+
+  private void checkTableName(String name, String path) {
+    if (!tableNames.contains(name)) {
+      problems.add(path, "there is no table '" + name + "'." + didYouMean(name, tableNames));
+    }
+  }
+
+  private boolean checkColumn(TableSpec table, String name, String path) {
+    List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
+    if (names.contains(name)) {
+      return true;
+    }
+    problems.add(
+        path,
+        "table '" + table.name() + "' has no column '" + name + "'." + didYouMean(name, names));
+    return false;
+  }
+
+  private static String didYouMean(String name, Collection<String> candidates) {
+    return NearestName.didYouMean(name, candidates);
+  }
+}

@@ -1,0 +1,89 @@
+package io.sparksynth.spec;
+
+import io.sparksynth.problem.Problems;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table.
+ *
+ * @param rows at scale 1; 0 if they follow from {@code partOf}
+ * @param fixed its rows don't change with the scale
+ * @param key the column that identifies a row
+ * @param unique groups of columns that are unique together
+ */
+public record TableSpec(
+    String name,
+    String comment,
+    long rows,
+    boolean fixed,
+    Optional<String> key,
+    Optional<TimelineSpec> timeline,
+    Optional<PartOfSpec> partOf,
+    List<List<String>> unique,
+    List<ColumnSpec> columns,
+    String path) {
+
+  private static final Parameter<String> COMMENT =
+      Parameter.of("comment", ValueTypes.text()).orElse("").text("Comment of the table.");
+  private static final Parameter<Long> ROWS =
+      Parameter.of("rows", ValueTypes.integer())
+          .range(0, Long.MAX_VALUE)
+          .text("Rows at scale 1. Required unless `partOf` is there, which decides them.");
+  private static final Parameter<Boolean> FIXED =
+      Parameter.of("fixed", ValueTypes.bool())
+          .orElse(false)
+          .text("The rows don't change with the scale.");
+  private static final Parameter<String> KEY =
+      Parameter.of("key", ValueTypes.text()).text("The column that identifies a row.");
+  private static final Parameter<TimelineSpec> TIMELINE =
+      Parameter.of("timeline", TimelineSpec.TYPE)
+          .text("When the rows happen; the rows are ordered by it.");
+  private static final Parameter<PartOfSpec> PART_OF =
+      Parameter.of("partOf", PartOfSpec.TYPE)
+          .text("The rows are parts of another table's rows, as lines are of an order.");
+  private static final Parameter<List<List<String>>> UNIQUE =
+      Parameter.of("unique", new UniqueGroupsType())
+          .orElse(List.of())
+          .text("Columns that are unique together: `[a, b]`, or several groups `[[a, b], [c]]`.");
+  private static final Parameter<List<ColumnSpec>> COLUMNS =
+      Parameter.of("columns", ValueTypes.columns())
+          .orElse(List.of())
+          .required()
+          .text("The columns by name.");
+
+  static final List<Parameter<?>> PARAMETERS =
+      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, UNIQUE, COLUMNS);
+
+  public TableSpec {
+    unique = unique.stream().map(List::copyOf).toList();
+    columns = List.copyOf(columns);
+  }
+
+  static final ValueType<TableSpec> TYPE =
+      new RecordType<>("a table", PARAMETERS, TableSpec::build);
+
+  private static TableSpec build(Arguments a, Problems problems) {
+    if (a.given(PART_OF) && a.given(ROWS)) {
+      problems.add(a.path(ROWS), "the rows of a table with 'partOf' follow from it; leave it out.");
+    } else if (!a.given(PART_OF) && !a.given(ROWS) && a.given(COLUMNS)) {
+      problems.add(a.path(), "needs 'rows' (at scale 1) or 'partOf'.");
+    }
+    return new TableSpec(
+        Paths.lastKey(a.path()),
+        a.get(COMMENT),
+        a.find(ROWS).orElse(0L),
+        a.get(FIXED),
+        a.find(KEY),
+        a.find(TIMELINE),
+        a.find(PART_OF),
+        a.get(UNIQUE),
+        a.get(COLUMNS),
+        a.path());
+  }
+
+  /** The column of a name. */
+  public Optional<ColumnSpec> column(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+  }
+}
