@@ -23,7 +23,7 @@ final class Files {
   private static Configuration configuration(SparkSession spark) {
     try {
       return spark.sparkContext().hadoopConfiguration();
-    } catch (RuntimeException e) {
+    } catch (UnsupportedOperationException e) {
       return new Configuration();
     }
   }

@@ -60,7 +60,7 @@ final class Job {
   private int write(SparkSession spark, Files files, JobPlan plan) {
     var writer = new TableWriter(spark, plan.request(), new TargetSize(spark, files), console);
     List<WrittenTable> written = new ArrayList<>();
-    console.line("");
+    console.line(System.lineSeparator() + "Writing " + plan.request().world());
     writer.prepare();
     try {
       for (TablePlan table : plan.tables()) {

@@ -2,7 +2,6 @@ package io.sparksynth.job;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 
@@ -25,10 +24,9 @@ final class Preflight {
     List<String> problems = new ArrayList<>();
     for (JobPlan plan : plans) {
       OutputFormat format = plan.request().format();
-      List<String> existing = existingTables(plan.request());
       for (TablePlan table : plan.tables()) {
         columnProblems(table, format, problems);
-        targetProblems(table, plan.request(), existing, problems);
+        targetProblems(table, plan.request(), problems);
       }
     }
     boolean delta = plans.stream().anyMatch(p -> p.request().format() == OutputFormat.DELTA);
@@ -53,14 +51,13 @@ final class Preflight {
     }
   }
 
-  private void targetProblems(
-      TablePlan table, JobRequest request, List<String> existing, List<String> problems) {
+  private void targetProblems(TablePlan table, JobRequest request, List<String> problems) {
     if (table.target() instanceof Target.Folder folder) {
       String problem = folderProblem(files.names(folder.path()), request);
       if (!problem.isEmpty()) {
         problems.add(folder.path() + " " + problem);
       }
-    } else if (request.mode() == WriteMode.ERROR && existing.contains(table.name())) {
+    } else if (exists(table.target(), request.format()) && request.mode() == WriteMode.ERROR) {
       problems.add("Table " + table.target() + " exists. Add --mode overwrite or --mode append.");
     }
   }
@@ -86,28 +83,11 @@ final class Preflight {
         : "";
   }
 
-  private List<String> existingTables(JobRequest request) {
-    if (!(request.destination() instanceof Destination.Schema schema)) {
-      return List.of();
-    }
+  private boolean exists(Target target, OutputFormat format) {
     try {
-      return exists(schema) ? tables(schema) : List.of();
+      return spark.catalog().tableExists(target.sqlName(format));
     } catch (Exception e) { // Spark throws checked exceptions that it doesn't declare.
-      throw new BadUsage("Schema " + schema + " can't be read: " + e.getMessage());
+      throw new BadUsage("Table " + target + " can't be looked up: " + e.getMessage());
     }
-  }
-
-  private List<String> tables(Destination.Schema schema) {
-    List<String> names = new ArrayList<>();
-    for (Row row : spark.sql("SHOW TABLES IN " + schema.sqlName()).collectAsList()) {
-      names.add(row.getAs("tableName"));
-    }
-    return names;
-  }
-
-  private boolean exists(Destination.Schema schema) {
-    String in = schema.catalog() == null ? "" : " IN " + Sql.identifier(schema.catalog());
-    return spark.sql("SHOW SCHEMAS" + in).collectAsList().stream()
-        .anyMatch(row -> row.getString(0).equalsIgnoreCase(schema.name()));
   }
 }

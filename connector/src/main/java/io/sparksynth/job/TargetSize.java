@@ -15,8 +15,11 @@ final class TargetSize {
     this.files = files;
   }
 
-  /** Bytes of the table's current files, -1 if nobody can tell. */
+  /** Bytes of the table's current files; 0 if there is no table, -1 if nobody can tell. */
   long bytes(Target target, OutputFormat format) {
+    if (!exists(target, format)) {
+      return 0;
+    }
     if (format == OutputFormat.DELTA) {
       // The folder also holds files of earlier versions, so Delta is asked.
       Row detail = spark.sql("DESCRIBE DETAIL " + target.sqlName(format)).collectAsList().get(0);
@@ -26,6 +29,12 @@ final class TargetSize {
     return target instanceof Target.Folder folder
         ? files.bytes(folder.path())
         : bytesAtLocation(target.sqlName(format));
+  }
+
+  private boolean exists(Target target, OutputFormat format) {
+    return target instanceof Target.Folder folder
+        ? !files.names(folder.path()).isEmpty()
+        : spark.catalog().tableExists(target.sqlName(format));
   }
 
   private long bytesAtLocation(String table) {
