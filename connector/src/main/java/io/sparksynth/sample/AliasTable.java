@@ -3,9 +3,10 @@ package io.sparksynth.sample;
 import io.sparksynth.random.Cells;
 
 /**
- * Picks an index by weight in O(1) with one comparison: the alias method of Walker, built by M. D. Vose, "A Linear Algorithm
- * for Generating Random Numbers with a Given Distribution", IEEE Trans. Software Eng. 17 (1991). For large lists: 12 bytes
- * an entry, and the picks are not monotone in the bits.
+ * Picks an index by weight in O(1) with one comparison: the alias method of Walker, built by M. D.
+ * Vose, "A Linear Algorithm for Generating Random Numbers with a Given Distribution", IEEE Trans.
+ * Software Eng. 17 (1991). For large lists: 12 bytes an entry, and the picks are not monotone in
+ * the bits.
  */
 public final class AliasTable {
   /** Unsigned fractions of 2^64 with the top bit flipped, to compare as signed. */

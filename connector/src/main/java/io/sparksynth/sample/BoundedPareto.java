@@ -3,12 +3,14 @@ package io.sparksynth.sample;
 import io.sparksynth.random.Cells;
 
 /**
- * "80/20" popularity: over the rank fraction x in [0, 1] children have the density A (x + c)^-s, which is what ranking the values of
- * a bounded Pareto distribution gives. The exponent s and the offset c are solved so that the top fraction holds its share and
- * the most popular parent has {@code max} times the mean number of children.
+ * "80/20" popularity: over the rank fraction x in [0, 1] children have the density A (x + c)^-s,
+ * which is what ranking the values of a bounded Pareto distribution gives. The exponent s and the
+ * offset c are solved so that the top fraction holds its share and the density at x = 0 is {@code
+ * max} times the mean; the most popular parent reaches that as parents become many.
  *
- * <p>The cumulated share is ((x + c)^(1-s) - c^(1-s)) / ((1 + c)^(1-s) - c^(1-s)); its inverse is sampled through a {@link
- * QuantileTable}, which is 5 times as fast as the closed form and whose density is exact to 1e-6.
+ * <p>The cumulated share is ((x + c)^(1-s) - c^(1-s)) / ((1 + c)^(1-s) - c^(1-s)); its inverse is
+ * sampled through a {@link QuantileTable}, which is 3 to 4 times as fast as the closed form and
+ * whose density is exact to 3e-6 (measured).
  */
 public final class BoundedPareto implements Popularity {
   /** The most popular parent's children over the mean, if nobody says otherwise. */
@@ -44,13 +46,23 @@ public final class BoundedPareto implements Popularity {
     if (!(top > 0 && top < 1 && share > top && share < 1)) {
       throw new IllegalArgumentException(
           "pareto: share/top must be such that 0 < top < share < 1, for example 0.8 and 0.2, got "
-              + share + " and " + top + ".");
+              + share
+              + " and "
+              + top
+              + ".");
     }
     Distributions.between("pareto", "max", max, 1, 1e9);
     if (max <= 1 || reached(MAX_EXPONENT, top, max) < share || reached(0, top, max) > share) {
       throw new IllegalArgumentException(
-          "pareto: with max " + max + " the top " + top + " of the parents can't hold a share of "
-              + share + "; " + (share / top) + " is not even their mean. Choose another max.");
+          "pareto: with max "
+              + max
+              + " the top "
+              + top
+              + " of the parents can't hold a share of "
+              + share
+              + "; "
+              + (share / top)
+              + " is not even their mean. Choose another max.");
     }
     double low = 0;
     double high = MAX_EXPONENT;
@@ -70,7 +82,10 @@ public final class BoundedPareto implements Popularity {
     return area(exponent, offset, top) / area(exponent, offset, 1);
   }
 
-  /** The offset at which the density at rank 0 is {@code max}: the density falls as the offset grows. */
+  /**
+   * The offset at which the density at rank 0 is {@code max}: the density falls as the offset
+   * grows.
+   */
   private static double offset(double exponent, double max) {
     double low = -80;
     double high = 80;
@@ -89,7 +104,10 @@ public final class BoundedPareto implements Popularity {
     return 1 / area(exponent, offset, 1);
   }
 
-  /** The integral of (1 + t/c)^-s for t from 0 to x: the density relative to rank 0, so nothing overflows. */
+  /**
+   * The integral of (1 + t/c)^-s for t from 0 to x: the density relative to rank 0, so nothing
+   * overflows.
+   */
   private static double area(double exponent, double offset, double x) {
     double log = Math.log1p(x / offset);
     double z = (1 - exponent) * log;
@@ -113,8 +131,8 @@ public final class BoundedPareto implements Popularity {
   }
 
   /**
-   * The rank fraction, in [0, 1], at a uniform number: times a number of parents it is a rank among that many, so one curve serves
-   * parents whose number grows.
+   * The rank fraction, in [0, 1], at a uniform number: times a number of parents it is a rank among
+   * that many, so one curve serves parents whose number grows.
    */
   public double fraction(double u) {
     return table.at(u);
@@ -142,6 +160,26 @@ public final class BoundedPareto implements Popularity {
     @Override
     public double upper(double q) {
       return Math.min(1, fractionAt((1 - q) * total));
+    }
+
+    @Override
+    public double below(double x) {
+      return share(x);
+    }
+
+    @Override
+    public double above(double x) {
+      return 1 - share(x);
+    }
+
+    @Override
+    public double min() {
+      return 0;
+    }
+
+    @Override
+    public double max() {
+      return 1;
     }
 
     @Override

@@ -4,13 +4,14 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 
 /**
- * How many children each parent has, and which they are: children of a parent are consecutive, parents keep their order, and the total is
- * exact. Both ways are O(1): parents come in blocks of 4096; the first b blocks hold floor(b * 4096 * children /
- * parents) children, so there are at most two block totals, each with its precomputed {@link ChildTemplate}; the last,
- * partial block has a template of its own.
+ * How many children each parent has, and which they are: children of a parent are consecutive,
+ * parents keep their order, and the total is exact. Both ways are O(1): parents come in blocks of
+ * 4096; the first b blocks hold floor(b * 4096 * children / parents) children, so there are at most
+ * two block totals, each with its precomputed {@link ChildTemplate}; the last, partial block has a
+ * template of its own.
  *
- * <p>Counts follow the distribution of largest entropy on [min, max] with the mean children / parents. Memory: below 1 MB; built
- * in some ms.
+ * <p>Counts follow the distribution of largest entropy on [min, max] with the mean children /
+ * parents. Memory: below 1 MB; built in some ms.
  */
 public final class ChildCounts {
   private static final int BLOCK = ChildTemplate.BLOCK;
@@ -21,7 +22,10 @@ public final class ChildCounts {
   private final long parents;
   private final long children;
   private final long key;
+  private final Ratio perParent;
+  private final double parentsPerChild;
   private final long fullBlocks;
+  private final long lastBlock;
   private final long lowTotal;
 
   /** Templates of full blocks with the low total, with one child more, and of the partial block. */
@@ -30,9 +34,12 @@ public final class ChildCounts {
   private ChildCounts(long key, long parents, long children, int min, int max) {
     this.parents = parents;
     this.children = children;
+    perParent = new Ratio(children, Math.max(1, parents));
     this.key = Keys.derive(key, "arrangement");
+    parentsPerChild = (double) parents / Math.max(1, children);
     fullBlocks = parents >>> BLOCK_BITS;
-    lowTotal = fullBlocks == 0 ? 0 : Fractions.mulDiv(BLOCK, children, parents);
+    lastBlock = Math.max(0, parents - 1) >>> BLOCK_BITS;
+    lowTotal = fullBlocks == 0 ? 0 : perParent.times(BLOCK);
     templates = new ChildTemplate[3];
     long shuffles = Keys.derive(key, "shuffle");
     if (fullBlocks > 0) {
@@ -59,28 +66,47 @@ public final class ChildCounts {
    *
    * @param min fewest children of a parent, from 0
    * @param max most children of a parent
-   * @throws IllegalArgumentException if {@code parents * min <= children <= parents * max} does not hold
+   * @throws IllegalArgumentException if {@code parents * min <= children <= parents * max} does not
+   *     hold
    */
   public static ChildCounts of(long key, long parents, long children, int min, int max) {
     if (parents < 0 || children < 0 || min < 0 || max < min) {
       throw new IllegalArgumentException(
           "Parents and children must be >= 0 and 0 <= min <= max, got "
-              + parents + " parents, " + children + " children, min " + min + ", max " + max + ".");
+              + parents
+              + " parents, "
+              + children
+              + " children, min "
+              + min
+              + ", max "
+              + max
+              + ".");
     }
     if (min > 0 && children / min < parents) {
       throw new IllegalArgumentException(
-          children + " children are too few for " + parents + " parents with at least " + min
+          children
+              + " children are too few for "
+              + parents
+              + " parents with at least "
+              + min
               + " each. Ask for more children, fewer parents or a lower min.");
     }
     if (max == 0 ? children > 0 : (children - 1) / max >= parents && children > 0) {
       throw new IllegalArgumentException(
-          children + " children are too many for " + parents + " parents with at most " + max
+          children
+              + " children are too many for "
+              + parents
+              + " parents with at most "
+              + max
               + " each. Ask for fewer children, more parents or a higher max.");
     }
     if (parents > 0 && (double) children / parents > LARGEST_MEAN) {
       throw new IllegalArgumentException(
           "A parent may have 500000 children on average at most, got "
-              + children + " children of " + parents + " parents.");
+              + children
+              + " children of "
+              + parents
+              + " parents.");
     }
     return new ChildCounts(key, parents, children, min, max);
   }
@@ -95,20 +121,23 @@ public final class ChildCounts {
     return children;
   }
 
-  /** The first child of a parent, or where it would be if it has none; {@code parent} in [0, parents]. */
+  /**
+   * The first child of a parent, or where it would be if it has none; {@code parent} in [0,
+   * parents].
+   */
   public long firstChild(long parent) {
     if (parent >= parents) {
       return children;
     }
     long block = parent >>> BLOCK_BITS;
     long before = before(block);
-    return before + sums(block, before)[(int) (parent & (BLOCK - 1))];
+    return before + sums(block, before(block + 1) - before)[(int) (parent & (BLOCK - 1))];
   }
 
   /** The number of children of a parent; {@code parent} in [0, parents). */
   public int count(long parent) {
     long block = parent >>> BLOCK_BITS;
-    int[] sums = sums(block, before(block));
+    int[] sums = sums(block, before(block + 1) - before(block));
     int position = (int) (parent & (BLOCK - 1));
     return sums[position + 1] - sums[position];
   }
@@ -117,10 +146,22 @@ public final class ChildCounts {
   public long parentOf(long child) {
     long block = blockOf(child);
     long before = before(block);
-    return (block << BLOCK_BITS) + position(sums(block, before), (int) (child - before));
+    long after = before(block + 1);
+    while (child < before) {
+      after = before;
+      before = before(--block);
+    }
+    while (child >= after) {
+      before = after;
+      after = before(++block + 1);
+    }
+    return (block << BLOCK_BITS) + position(sums(block, after - before), (int) (child - before));
   }
 
-  /** Sets {@code out[i] = parentOf(children[i])}; fast where children ascend. Both may be the same array. */
+  /**
+   * Sets {@code out[i] = parentOf(children[i])}; fast where children ascend. Both may be the same
+   * array.
+   */
   public void parents(long[] children, int n, long[] out) {
     int[] sums = {};
     long block = -1;
@@ -130,10 +171,10 @@ public final class ChildCounts {
     for (int i = 0; i < n; i++) {
       long child = children[i];
       if (child < before || child >= after) {
-        block = blockOf(child);
+        block = parentOf(child) >>> BLOCK_BITS;
         before = before(block);
         after = before(block + 1);
-        sums = sums(block, before);
+        sums = sums(block, after - before);
         position = position(sums, (int) (child - before));
       } else {
         int offset = (int) (child - before);
@@ -150,7 +191,10 @@ public final class ChildCounts {
     }
   }
 
-  /** Sets {@code first[i]} and {@code counts[i]} to the first child and the number of children of {@code parents[i]}. */
+  /**
+   * Sets {@code first[i]} and {@code counts[i]} to the first child and the number of children of
+   * {@code parents[i]}.
+   */
   public void children(long[] parents, int n, long[] first, int[] counts) {
     int[] sums = {};
     long current = -1;
@@ -160,7 +204,7 @@ public final class ChildCounts {
       if (block != current) {
         current = block;
         before = before(block);
-        sums = sums(block, before);
+        sums = sums(block, before(block + 1) - before);
       }
       int position = (int) (parents[i] & (BLOCK - 1));
       first[i] = before + sums[position];
@@ -172,28 +216,19 @@ public final class ChildCounts {
   private long before(long block) {
     return block > fullBlocks || (block << BLOCK_BITS) >= parents
         ? children
-        : Fractions.mulDiv(block << BLOCK_BITS, children, parents);
+        : perParent.times(block << BLOCK_BITS);
   }
 
   private long blockOf(long child) {
-    // A guess that is off by rounding at most, and exact steps.
-    long last = (parents - 1) >>> BLOCK_BITS;
-    long block = Math.min(last, (long) ((child + 0.5) / children * parents) >>> BLOCK_BITS);
-    while (block > 0 && before(block) > child) {
-      block--;
-    }
-    while (block < last && before(block + 1) <= child) {
-      block++;
-    }
-    return block;
+    // Right but for rounding, which the callers mend.
+    long parent = (long) ((child + 0.5) * parentsPerChild);
+    return Math.min(lastBlock, parent >>> BLOCK_BITS);
   }
 
-  private int[] sums(long block, long before) {
+  private int[] sums(long block, long total) {
     int arrangement = (int) (Cells.bits(key, block) >>> 60);
-    if (block == fullBlocks) {
-      return templates[2].sums(arrangement);
-    }
-    return templates[before(block + 1) - before == lowTotal ? 0 : 1].sums(arrangement);
+    int template = block == fullBlocks ? 2 : total == lowTotal ? 0 : 1;
+    return templates[template].sums(arrangement);
   }
 
   /** The last position whose sum is at most {@code offset}: twelve steps, whatever the block. */

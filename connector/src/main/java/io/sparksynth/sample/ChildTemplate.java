@@ -4,13 +4,13 @@ import io.sparksynth.random.Cells;
 import java.util.Arrays;
 
 /**
- * How the children of one block divide among its parents: counts with an exact total, in some shuffled arrangements, each as the sums
- * before every parent.
+ * How the children of one block divide among its parents: counts with an exact total, in some
+ * shuffled arrangements, each as the sums before every parent.
  *
- * <p>The counts follow the distribution of largest entropy with the given bounds and mean, which is geometric (p_k ∝
- * θ^k, cut off at the bounds): its quantiles at (j + 1/2) / parents. So the number of parents with k children differs from
- * its expectation by less than one, before the few counts that still miss in the total are given to parents spread over
- * all counts.
+ * <p>The counts follow the distribution of largest entropy with the given bounds and mean, which is
+ * geometric (p_k ∝ θ^k, cut off at the bounds): its quantiles at (j + 1/2) / parents. So the number
+ * of parents with k children differs from its expectation by less than one, before the few counts
+ * that still miss in the total are given to parents spread over all counts.
  */
 final class ChildTemplate {
   static final int BLOCK = 4096;
@@ -57,7 +57,8 @@ final class ChildTemplate {
   static int[] counts(int parents, int total, int min, int max) {
     int width = max - min;
     double mean = (double) total / parents - min;
-    // Mirrored if the mean is in the upper half, so that the distribution always falls and its sums converge.
+    // Mirrored if the mean is in the upper half, so that the distribution always falls and its sums
+    // converge.
     boolean mirrored = mean > width / 2.0;
     double rate = width == 0 ? 0 : rate(mirrored ? width - mean : mean, width + 1.0);
     int[] counts = new int[parents];
@@ -72,7 +73,10 @@ final class ChildTemplate {
     return counts;
   }
 
-  /** The logarithm of θ, at most 0, for a mean of at most half the width of {@code values} numbers from 0. */
+  /**
+   * The logarithm of θ, at most 0, for a mean of at most half the width of {@code values} numbers
+   * from 0.
+   */
   private static double rate(double mean, double values) {
     double low = -700;
     double high = 0;
@@ -98,13 +102,14 @@ final class ChildTemplate {
   private static int quantile(double u, double rate, int width) {
     double values = width + 1.0;
     double k =
-        rate * values > -1e-9
-            ? u * values
-            : Math.log1p(u * Math.expm1(rate * values)) / rate;
+        rate * values > -1e-9 ? u * values : Math.log1p(u * Math.expm1(rate * values)) / rate;
     return (int) Math.max(0, Math.min(width, Math.ceil(k) - 1));
   }
 
-  /** Adds {@code missing} (or takes it away, if negative), one a parent, from parents evenly spread over those that can. */
+  /**
+   * Adds {@code missing} (or takes it away, if negative), one a parent, from parents evenly spread
+   * over those that can.
+   */
   private static void settle(int[] counts, long missing, int min, int max) {
     long left = missing;
     while (left != 0) {
@@ -118,7 +123,8 @@ final class ChildTemplate {
       int seen = 0;
       for (int j = 0; j < counts.length; j++) {
         if (counts[j] != bound) {
-          // The seen-th able parent changes where the evenly rising line of changes passes a whole number.
+          // The seen-th able parent changes where the evenly rising line of changes passes a whole
+          // number.
           if ((seen + 1) * changes / able > seen * changes / able) {
             counts[j] += sign;
           }

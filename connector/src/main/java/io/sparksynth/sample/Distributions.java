@@ -12,9 +12,10 @@ import org.apache.commons.statistics.distribution.ParetoDistribution;
 import org.apache.commons.statistics.distribution.WeibullDistribution;
 
 /**
- * Distributions as {@link Quantile}s. Continuous ones are tables (see {@link QuantileTable}) or closed forms; discrete ones give whole
- * numbers. Standard tables are kept by family and shape, since the scale is applied to a copy. Every factory throws
- * IllegalArgumentException with the parameter's name, bounds and value if a parameter is out of bounds.
+ * Distributions as {@link Quantile}s. Continuous ones are tables (see {@link QuantileTable}) or
+ * closed forms; discrete ones give whole numbers. Standard tables are kept by family and shape,
+ * since the scale is applied to a copy. Every factory throws IllegalArgumentException with the
+ * parameter's name, bounds and value if a parameter is out of bounds.
  */
 public final class Distributions {
   private static final int CACHED = 512;
@@ -47,7 +48,10 @@ public final class Distributions {
     return table("normal", 0, 0, () -> NormalDistribution.of(0, 1));
   }
 
-  /** Log-normal: the logarithm is normal with mean {@code mu} and standard deviation {@code sigma} (0 to 50). */
+  /**
+   * Log-normal: the logarithm is normal with mean {@code mu} and standard deviation {@code sigma}
+   * (0 to 50).
+   */
   public static Quantile lognormal(double mu, double sigma) {
     between("lognormal", "mu", mu, -300, 300);
     between("lognormal", "sigma", sigma, 0, 50);
@@ -91,7 +95,10 @@ public final class Distributions {
     return weibull(1, mean);
   }
 
-  /** Pareto: values from {@code scale} up, the chance to exceed x being (scale / x) to the power of {@code shape}. */
+  /**
+   * Pareto: values from {@code scale} up, the chance to exceed x being (scale / x) to the power of
+   * {@code shape}.
+   */
   public static Quantile pareto(double scale, double shape) {
     positive("pareto", "scale", scale);
     between("pareto", "shape", shape, 0.1, 1e6);
@@ -123,7 +130,8 @@ public final class Distributions {
   }
 
   /**
-   * Piecewise uniform: the share of {@code weights[i]} lies evenly between {@code edges[i]} and {@code edges[i + 1]}.
+   * Piecewise uniform: the share of {@code weights[i]} lies evenly between {@code edges[i]} and
+   * {@code edges[i + 1]}.
    *
    * @param edges never falling, one more than weights
    */
@@ -137,7 +145,10 @@ public final class Distributions {
     return mean == 0 ? u -> 0 : PoissonQuantile.of(mean);
   }
 
-  /** Zipf: ranks 1 to n, rank k with a weight of k to the power of {@code -exponent}; rank 1 at the lowest u. */
+  /**
+   * Zipf: ranks 1 to n, rank k with a weight of k to the power of {@code -exponent}; rank 1 at the
+   * lowest u.
+   */
   public static Quantile zipf(long n, double exponent) {
     if (n < 1) {
       throw new IllegalArgumentException("zipf: n must be at least 1, got " + n + ".");
@@ -146,7 +157,10 @@ public final class Distributions {
     return ZipfQuantile.of(n, exponent);
   }
 
-  /** The standard table of a family, built once; the map stops growing so that odd specs can't fill the memory. */
+  /**
+   * The standard table of a family, built once; the map stops growing so that odd specs can't fill
+   * the memory.
+   */
   private static QuantileTable table(
       String family, double a, double b, Supplier<? extends ContinuousDistribution> distribution) {
     Shape shape = new Shape(family, a, b);
@@ -180,7 +194,8 @@ public final class Distributions {
         max < Double.MAX_VALUE
             ? "from " + min + " to " + max
             : min > -Double.MAX_VALUE ? "finite and >= " + min : "finite";
-    throw new IllegalArgumentException(what + ": " + name + " must be " + bounds + ", got " + value + ".");
+    throw new IllegalArgumentException(
+        what + ": " + name + " must be " + bounds + ", got " + value + ".");
   }
 
   private static void ordered(String what, String low, double min, String high, double max) {

@@ -3,9 +3,10 @@ package io.sparksynth.sample;
 import io.sparksynth.random.Cells;
 
 /**
- * A keyed bijection on [0, n): shuffles without a table. A Feistel network whose right half is a power of two near the square root
- * of n and whose left half counts modulo ceil(n / right), so that fewer than one value in sqrt(n) falls outside and has to
- * be walked on along its cycle (Black and Rogaway, "Ciphers with Arbitrary Finite Domains", CT-RSA 2002).
+ * A keyed bijection on [0, n): shuffles without a table. A Feistel network whose right half is a
+ * power of two near the square root of n and whose left half counts modulo ceil(n / right), so that
+ * fewer than one value in sqrt(n) falls outside and has to be walked on along its cycle (Black and
+ * Rogaway, "Ciphers with Arbitrary Finite Domains", CT-RSA 2002).
  */
 public final class FeistelPermutation {
   private static final int ROUNDS = 6;
@@ -47,7 +48,8 @@ public final class FeistelPermutation {
    */
   public static FeistelPermutation of(long key, long n) {
     if (n < 1) {
-      throw new IllegalArgumentException("The size of a permutation must be at least 1, got " + n + ".");
+      throw new IllegalArgumentException(
+          "The size of a permutation must be at least 1, got " + n + ".");
     }
     return new FeistelPermutation(key, n);
   }

@@ -16,7 +16,10 @@ final class HistogramQuantile implements Quantile {
     if (edges.length != weights.length + 1) {
       throw new IllegalArgumentException(
           "histogram: needs one edge more than weights, got "
-              + edges.length + " edges and " + weights.length + " weights.");
+              + edges.length
+              + " edges and "
+              + weights.length
+              + " weights.");
     }
     for (int i = 0; i < edges.length; i++) {
       Distributions.finite("histogram", "edge " + i, edges[i]);

@@ -3,9 +3,9 @@ package io.sparksynth.sample;
 import io.sparksynth.random.Cells;
 
 /**
- * The rows of a timeline and when they happen: row n happens where the cumulated intensity reaches the share (n + jitter) / rows, with a
- * jitter in (0, 1) per row, so rows are ordered by time. The intensity is constant within a bucket of time. Times are in
- * microseconds, whatever their epoch.
+ * The rows of a timeline and when they happen: row n happens where the cumulated intensity reaches
+ * the share (n + jitter) / rows, with a jitter in (0, 1) per row, so rows are ordered by time. The
+ * intensity is constant within a bucket of time. Times are in microseconds, whatever their epoch.
  */
 public final class IntensityTable {
   /** More than all roundings between a time and its share, as an absolute error of the share. */
@@ -43,7 +43,8 @@ public final class IntensityTable {
    * A timeline from {@code startMicros} of as many buckets as there are weights.
    *
    * @param bucketMicros length of a bucket, at least 1
-   * @param bucketWeights relative numbers of rows, each finite and >= 0; in a bucket of weight 0 nothing happens
+   * @param bucketWeights relative numbers of rows, each finite and >= 0; in a bucket of weight 0
+   *     nothing happens
    * @param rows number of rows, from 0 to Long.MAX_VALUE
    * @param key key of the jitter
    */
@@ -52,7 +53,10 @@ public final class IntensityTable {
     if (bucketMicros < 1 || rows < 0) {
       throw new IllegalArgumentException(
           "A timeline needs buckets of at least 1 microsecond and at least 0 rows, got "
-              + bucketMicros + " and " + rows + ".");
+              + bucketMicros
+              + " and "
+              + rows
+              + ".");
     }
     return new IntensityTable(startMicros, bucketMicros, GuideTable.of(bucketWeights), rows, key);
   }
@@ -72,7 +76,10 @@ public final class IntensityTable {
     return end;
   }
 
-  /** When a row happens, in [startMicros, endMicros): never falls with the row. {@code row} in [0, rows). */
+  /**
+   * When a row happens, in [startMicros, endMicros): never falls with the row. {@code row} in [0,
+   * rows).
+   */
   public long time(long row) {
     // Row 0 has no jitter: something exists from the very start.
     double jitter = row == 0 ? 0 : Cells.uniform(key, row);
@@ -90,8 +97,9 @@ public final class IntensityTable {
   }
 
   /**
-   * How many of the first rows surely have happened by a time: every row below the result has {@code time(row) <=
-   * timeMicros}. It is conservative by about one row, and at least 1 (if there are rows), also before the first row's time.
+   * How many of the first rows surely have happened by a time: every row below the result has
+   * {@code time(row) <= timeMicros}. It is conservative by about one row, and at least 1 (if there
+   * are rows), also before the first row's time.
    */
   public long bornBy(long timeMicros) {
     if (timeMicros >= end - 1) {
@@ -108,7 +116,9 @@ public final class IntensityTable {
     }
   }
 
-  /** The first row that happens at {@code timeMicros} or later; {@link #rows} if none does. Exact. */
+  /**
+   * The first row that happens at {@code timeMicros} or later; {@link #rows} if none does. Exact.
+   */
   public long lowerBound(long timeMicros) {
     if (rows == 0 || timeMicros <= start) {
       return 0;
@@ -117,7 +127,8 @@ public final class IntensityTable {
       return rows;
     }
     long guess = Math.min(rows - 1, (long) (share(timeMicros) * rows));
-    // Rows in [0, low) are before the time; row high, if any, is not. Widen around the guess, then halve.
+    // Rows in [0, low) are before the time; row high, if any, is not. Widen around the guess, then
+    // halve.
     long low = 0;
     long high = rows;
     if (time(guess) < timeMicros) {

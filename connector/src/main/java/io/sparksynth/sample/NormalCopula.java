@@ -3,8 +3,9 @@ package io.sparksynth.sample;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Correlates two uniform numbers through a Gaussian copula. The normal distribution function and its inverse are tables of monotone
- * cubics made from Commons Statistics (errors below 1e-8 absolute, and 1e-6 relative in the tails), some ns a call.
+ * Correlates two uniform numbers through a Gaussian copula. The normal distribution function and
+ * its inverse are tables of monotone cubics made from Commons Statistics (errors below 1e-8
+ * absolute, and 1e-6 relative in the tails), some ns a call.
  */
 public final class NormalCopula {
   private static final double LIMIT = 8.25;
@@ -38,7 +39,10 @@ public final class NormalCopula {
     return cdf(rho * INVERSE.at(u) + rest * INVERSE.at(v));
   }
 
-  /** As {@link #mix(double, double)} with a correlation that is not known before; {@code rho} from -1 to 1. */
+  /**
+   * As {@link #mix(double, double)} with a correlation that is not known before; {@code rho} from
+   * -1 to 1.
+   */
   public static double mix(double u, double v, double rho) {
     return cdf(rho * INVERSE.at(u) + Math.sqrt(1 - rho * rho) * INVERSE.at(v));
   }

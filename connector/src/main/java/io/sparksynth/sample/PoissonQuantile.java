@@ -2,7 +2,10 @@ package io.sparksynth.sample;
 
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
-/** Poisson numbers from their cumulated probabilities, all that weigh more than 1e-20 of the most frequent one. */
+/**
+ * Poisson numbers from their cumulated probabilities, all that weigh more than 1e-20 of the most
+ * frequent one.
+ */
 final class PoissonQuantile implements Quantile {
   /** Up to here the table has less than 20,000 entries; above, the exact function is called. */
   private static final double LARGEST_TABLE_MEAN = 1e6;
@@ -20,9 +23,11 @@ final class PoissonQuantile implements Quantile {
   static Quantile of(double mean) {
     if (mean > LARGEST_TABLE_MEAN) {
       PoissonDistribution exact = PoissonDistribution.of(mean);
-      return u -> u < 0.5 ? exact.inverseCumulativeProbability(u) : exact.inverseSurvivalProbability(1 - u);
+      return u ->
+          u < 0.5 ? exact.inverseCumulativeProbability(u) : exact.inverseSurvivalProbability(1 - u);
     }
-    // Relative to the mode, by the ratio of neighbours mean / k: no factorial, so nothing overflows.
+    // Relative to the mode, by the ratio of neighbours mean / k: no factorial, so nothing
+    // overflows.
     int mode = (int) mean;
     int below = 0;
     for (double p = 1; below < mode && p > NEGLIGIBLE; below++) {

@@ -1,10 +1,14 @@
 package io.sparksynth.sample;
 
-/** A distribution as its quantile function (inverse cumulative distribution function): give it a uniform number. */
+/**
+ * A distribution as its quantile function (inverse cumulative distribution function): give it a
+ * uniform number.
+ */
 @FunctionalInterface
 public interface Quantile {
   /**
-   * The value below which the fraction {@code u} of the distribution lies; never falls when {@code u} grows.
+   * The value below which the fraction {@code u} of the distribution lies; never falls when {@code
+   * u} grows.
    *
    * @param u in the open interval (0, 1); anything else gives an undefined value
    */

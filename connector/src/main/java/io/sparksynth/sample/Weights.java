@@ -6,14 +6,17 @@ import java.util.Arrays;
 final class Weights {
   private Weights() {}
 
-  /** The weights' sum, compensated (Neumaier), so that its error does not grow with their number. */
+  /**
+   * The weights' sum, compensated (Neumaier), so that its error does not grow with their number.
+   */
   static double sum(double[] weights) {
     double sum = 0;
     double lost = 0;
     for (int i = 0; i < weights.length; i++) {
       double weight = weights[i];
       if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("Weight " + i + " must be finite and >= 0, got " + weight + ".");
+        throw new IllegalArgumentException(
+            "Weight " + i + " must be finite and >= 0, got " + weight + ".");
       }
       double next = sum + weight;
       lost += sum >= weight ? (sum - next) + weight : (weight - next) + sum;
@@ -22,7 +25,11 @@ final class Weights {
     double total = sum + lost;
     if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
-          "The sum of the weights must be finite and > 0, got " + total + " from " + weights.length + " weights.");
+          "The sum of the weights must be finite and > 0, got "
+              + total
+              + " from "
+              + weights.length
+              + " weights.");
     }
     return total;
   }
@@ -39,7 +46,8 @@ final class Weights {
       double next = sum + weight;
       lost += sum >= weight ? (sum - next) + weight : (weight - next) + sum;
       sum = next;
-      cumulated[i + 1] = weight == 0 ? cumulated[i] : Math.min(1, Math.max(cumulated[i], sum + lost));
+      cumulated[i + 1] =
+          weight == 0 ? cumulated[i] : Math.min(1, Math.max(cumulated[i], sum + lost));
       lastPositive = weight == 0 ? lastPositive : i;
     }
     Arrays.fill(cumulated, lastPositive + 1, cumulated.length, 1);

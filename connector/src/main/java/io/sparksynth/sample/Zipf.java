@@ -4,10 +4,11 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 
 /**
- * Zipf popularity: rank k (from 0) has a weight of (k + 1)^-exponent. The first 16,384 ranks come from a table, the rest
- * exactly by rejection-inversion with further draws of the cell: Hörmann and Derflinger, "Rejection-Inversion to Generate Variates from
- * Monotone Discrete Distributions", ACM TOMACS 6 (1996); it accepts nearly always beyond the first ranks. From
- * 2^52 parents on, the tail's ranks come in steps of the resolution of a double.
+ * Zipf popularity: rank k (from 0) has a weight of (k + 1)^-exponent. The first 16,384 ranks come
+ * from a table, the rest exactly by rejection-inversion with further draws of the cell: Hörmann and
+ * Derflinger, "Rejection-Inversion to Generate Variates from Monotone Discrete Distributions", ACM
+ * TOMACS 6 (1996); it accepts nearly always beyond the first ranks. From 2^52 parents on, the
+ * tail's ranks come in steps of the resolution of a double.
  */
 public final class Zipf implements Popularity {
   private final long size;
@@ -24,7 +25,8 @@ public final class Zipf implements Popularity {
     double first = head.size() + 1.0;
     from = powers.integral(first - 0.5);
     to = powers.integral(size + 0.5);
-    // Ranks are accepted at once if x is at most this far below; the bound of the first rank holds for all later ones.
+    // Ranks are accepted at once if x is at most this far below; the bound of the first rank holds
+    // for all later ones.
     surelyBelow = first - powers.inverse(powers.integral(first + 0.5) - powers.power(first));
   }
 

@@ -1,8 +1,9 @@
 package io.sparksynth.sample;
 
 /**
- * Zipf's ranks by their quantile function: a guide table for the first ranks; for the rest, the integral of the power by the
- * midpoint rule, whose relative error beyond rank 16,384 is below s² × 1e-10.
+ * Zipf's ranks by their quantile function: a guide table for the first ranks; for the rest, the
+ * integral of the power by the midpoint rule, whose relative error s(s+1)/(24 k²) is below s(s+1) ×
+ * 2e-10 beyond rank 16,384.
  */
 final class ZipfQuantile implements Quantile {
   private final ZipfHead head;

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a template does to a field's text before it writes it: {@code {first_name|ascii|lower}}. Pure. */
+/**
+ * What a template does to a field's text before it writes it: {@code {first_name|ascii|lower}}.
+ * Pure.
+ */
 public sealed interface Filter permits Filter.Standard, Filter.Pad {
   String apply(String text);
 
@@ -87,7 +90,10 @@ public sealed interface Filter permits Filter.Standard, Filter.Pad {
         return out.toString();
       }
     },
-    /** Lower-case ASCII letters and digits only, as in a user name: {@code O'Brien} becomes {@code obrien}. */
+    /**
+     * Lower-case ASCII letters and digits only, as in a user name: {@code O'Brien} becomes {@code
+     * obrien}.
+     */
     SLUG {
       @Override
       public String apply(String text) {
@@ -99,7 +105,8 @@ public sealed interface Filter permits Filter.Standard, Filter.Pad {
     private static final String UNDECOMPOSED = "ßæÆœŒøØłŁđĐðÐþÞı";
 
     private static final List<String> REPLACEMENTS =
-        List.of("ss", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "d", "D", "d", "D", "th", "Th", "i");
+        List.of(
+            "ss", "ae", "AE", "oe", "OE", "o", "O", "l", "L", "d", "D", "d", "D", "th", "Th", "i");
   }
 
   /** {@code pad5}: zeros on the left up to a width of 1 to 99; longer text stays whole. */

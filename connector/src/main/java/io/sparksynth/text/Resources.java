@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text files of the class path. Looks with the thread's class loader, then with our own: on a cluster a JAR that the user
- * adds is often visible to the first one only, and in a task of another thread to the second one only.
+ * Text files of the class path. Looks with the thread's class loader, then with our own: on a
+ * cluster a JAR that the user adds is often visible to the first one only, and in a task of another
+ * thread to the second one only.
  */
 final class Resources {
   static final String ROOT = "io/sparksynth/";
@@ -23,16 +24,27 @@ final class Resources {
   private Resources() {}
 
   static @Nullable URL find(String path) {
-    return loaders().map(loader -> loader.getResource(path)).filter(Objects::nonNull).findFirst().orElse(null);
+    return loaders()
+        .map(loader -> loader.getResource(path))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  /** The lines of all files of this name, one file a JAR, without comments and blanks; each line once. */
+  /**
+   * The lines of all files of this name, one file a JAR, without comments and blanks; each line
+   * once.
+   */
   static Set<String> index(String path) {
     Set<String> lines = new LinkedHashSet<>();
     for (ClassLoader loader : loaders().toList()) {
       try {
         for (URL url : Collections.list(loader.getResources(path))) {
-          read(url).lines().map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).forEach(lines::add);
+          read(url)
+              .lines()
+              .map(String::strip)
+              .filter(l -> !l.isEmpty() && !l.startsWith("#"))
+              .forEach(lines::add);
         }
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot look for %s on the class path".formatted(path), e);
@@ -59,5 +71,4 @@ final class Resources {
     ClassLoader own = Resources.class.getClassLoader();
     return Stream.of(context, own).filter(Objects::nonNull).distinct();
   }
-
 }

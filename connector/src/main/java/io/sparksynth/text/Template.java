@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Text with fields: <code>{first_name|lower}.{last_name|lower}{row}@example.com</code>. <code>{row}</code> is the row
- * number, <code>{{</code> and <code>}}</code> are braces.
+ * Text with fields: <code>{first_name|lower}.{last_name|lower}{row}@example.com</code>. <code>{row}
+ * </code> is the row number, <code>{{</code> and <code>}}</code> are braces.
  *
  * @param parts in the order of writing; neighbouring literals are one
  */
@@ -59,7 +59,8 @@ public record Template(List<Part> parts) {
   /**
    * Parses a template.
    *
-   * @throws IllegalArgumentException if a brace is alone, a field has no name, or a filter is unknown
+   * @throws IllegalArgumentException if a brace is alone, a field has no name, or a filter is
+   *     unknown
    */
   public static Template parse(String text) {
     List<Part> parts = new ArrayList<>();
@@ -73,13 +74,17 @@ public record Template(List<Part> parts) {
       } else if (c == '{') {
         int end = text.indexOf('}', at);
         if (end < 0) {
-          throw error(text, "the brace at character %d is never closed. Write {{ for a brace".formatted(at + 1));
+          throw error(
+              text,
+              "the brace at character %d is never closed. Write {{ for a brace".formatted(at + 1));
         }
         flush(literal, parts);
         parts.add(field(text, text.substring(at + 1, end)));
         at = end + 1;
       } else if (c == '}') {
-        throw error(text, "the brace at character %d was never opened. Write }} for a brace".formatted(at + 1));
+        throw error(
+            text,
+            "the brace at character %d was never opened. Write }} for a brace".formatted(at + 1));
       } else {
         literal.append(c);
         at++;

@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds vocabularies on the class path: {@code io/sparksynth/vocabulary/<locale>/<name>.tsv}, listed as
- * {@code <locale>/<name>} in its JAR's own {@code io/sparksynth/vocabulary/index.txt}. So any JAR can bring more.
+ * Finds vocabularies on the class path: {@code io/sparksynth/vocabulary/<locale>/<name>.tsv},
+ * listed as {@code <locale>/<name>} in its JAR's own {@code io/sparksynth/vocabulary/index.txt}. So
+ * any JAR can bring more.
  */
 public final class Vocabularies {
   /** The locale of words that fit all locales. */
@@ -25,7 +26,8 @@ public final class Vocabularies {
   /**
    * The vocabulary of this name in the locale, else the one for any locale.
    *
-   * @throws IllegalArgumentException if there is none; the message names the nearest one, or the locales that it has
+   * @throws IllegalArgumentException if there is none; the message names the nearest one, or the
+   *     locales that it has
    */
   public static Vocabulary load(String name, String locale) {
     Set<String> index = Resources.index(FOLDER + "index.txt");
@@ -46,10 +48,11 @@ public final class Vocabularies {
   }
 
   /**
-   * Resolves {@code vocabulary} or {@code vocabulary.field}: the longest name that is a vocabulary wins, what remains is
-   * the field, and without remainder it is the default field.
+   * Resolves {@code vocabulary} or {@code vocabulary.field}: the longest name that is a vocabulary
+   * wins, what remains is the field, and without remainder it is the default field.
    *
-   * @throws IllegalArgumentException if there is no such vocabulary or field; the message names the nearest one
+   * @throws IllegalArgumentException if there is no such vocabulary or field; the message names the
+   *     nearest one
    */
   public static Word word(String dotted, String locale) {
     Set<String> names = names(locale);
@@ -61,7 +64,8 @@ public final class Vocabularies {
         return new Word(vocabulary, whole ? vocabulary.defaultField() : dotted.substring(end + 1));
       }
     }
-    throw new IllegalArgumentException(missing(dotted, locale, Resources.index(FOLDER + "index.txt")));
+    throw new IllegalArgumentException(
+        missing(dotted, locale, Resources.index(FOLDER + "index.txt")));
   }
 
   private static Vocabulary read(String name, String locale) {
@@ -83,8 +87,10 @@ public final class Vocabularies {
             .sorted()
             .collect(Collectors.joining(", "));
     if (!locales.isEmpty()) {
-      return "Vocabulary '%s' has no words for locale '%s'. It has: %s.".formatted(name, locale, locales);
+      return "Vocabulary '%s' has no words for locale '%s'. It has: %s."
+          .formatted(name, locale, locales);
     }
-    return "Unknown vocabulary '%s'.%s".formatted(name, NearestName.didYouMean(name, names(locale)));
+    return "Unknown vocabulary '%s'.%s"
+        .formatted(name, NearestName.didYouMean(name, names(locale)));
   }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A table of words: entries (rows) with one or more text fields, a weight, and optionally a group. Fields of one entry
- * belong together: the city, the state and the ZIP code of a place. Immutable; compared by identity, so it may key caches.
+ * A table of words: entries (rows) with one or more text fields, a weight, and optionally a group.
+ * Fields of one entry belong together: the city, the state and the ZIP code of a place. Immutable;
+ * compared by identity, so it may key caches.
  */
 public final class Vocabulary {
   private final String name;
@@ -21,7 +22,8 @@ public final class Vocabulary {
   private final Map<String, int[]> groups;
 
   /**
-   * @param columns field name to its values, one per entry, in the order of the header; the first is the default field
+   * @param columns field name to its values, one per entry, in the order of the header; the first
+   *     is the default field
    * @param weights one per entry, positive and finite
    * @param groups the group of each entry, or an empty list when the vocabulary has no groups
    */
@@ -125,8 +127,8 @@ public final class Vocabulary {
   }
 
   /**
-   * The entries by the value of a field, ascending, values in the order of their first entries: any field may serve as a
-   * group, such as the places of a state.
+   * The entries by the value of a field, ascending, values in the order of their first entries: any
+   * field may serve as a group, such as the places of a state.
    *
    * @throws IllegalArgumentException if there is no such field
    */

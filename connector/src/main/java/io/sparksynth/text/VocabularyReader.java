@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads the TSV form of a vocabulary: comment lines that begin with '#', a header, one entry a line. The header fields
- * {@code weight} and {@code group} are special; {@code category=group} is the field {@code category} that also groups.
+ * Reads the TSV form of a vocabulary: comment lines that begin with '#', a header, one entry a
+ * line. The header fields {@code weight} and {@code group} are special; {@code category=group} is
+ * the field {@code category} that also groups.
  */
 final class VocabularyReader {
   private static final String GROUP_MARK = "=group";
@@ -25,7 +26,8 @@ final class VocabularyReader {
 
   /**
    * @param where what an error names as the place: the file
-   * @throws IllegalArgumentException if the text is not a vocabulary; the message has the line number
+   * @throws IllegalArgumentException if the text is not a vocabulary; the message has the line
+   *     number
    */
   static Vocabulary read(String name, String locale, String where, String text) {
     String[] lines = text.split("\r?\n", -1);
@@ -36,8 +38,7 @@ final class VocabularyReader {
     if (at == lines.length) {
       throw new IllegalArgumentException("%s: there is no header line.".formatted(where));
     }
-    VocabularyReader reader =
-        new VocabularyReader(where, Arrays.asList(lines[at].split("\t", -1)));
+    VocabularyReader reader = new VocabularyReader(where, Arrays.asList(lines[at].split("\t", -1)));
     for (int i = at + 1; i < lines.length; i++) {
       if (!lines[i].isEmpty()) {
         reader.add(lines[i], i + 1);
@@ -54,7 +55,9 @@ final class VocabularyReader {
               .formatted(where, number, header.size(), header, cells.length));
     }
     for (int i = 0; i < cells.length; i++) {
-      columns.get(i).add(header.get(i).equals("weight") ? checkedWeight(cells[i], number) : cells[i]);
+      columns
+          .get(i)
+          .add(header.get(i).equals("weight") ? checkedWeight(cells[i], number) : cells[i]);
     }
   }
 
