@@ -63,8 +63,7 @@ final class Checker {
       }
       Object value = rows.get(0).get(0);
       boolean holds = Expectation.holds(check.expect(), value);
-      return new CheckResult(
-          check, holds ? Outcome.PASSED : Outcome.FAILED, String.valueOf(value));
+      return new CheckResult(check, holds ? Outcome.PASSED : Outcome.FAILED, String.valueOf(value));
     } catch (Exception e) { // Spark throws checked exceptions that it doesn't declare.
       return new CheckResult(check, Outcome.FAILED, "an error: " + e.getMessage());
     }

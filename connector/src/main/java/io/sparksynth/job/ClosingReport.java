@@ -20,7 +20,8 @@ record ClosingReport(List<WrittenTable> tables, List<CheckResult> checks, boolea
           Units.bytes(table.bytes()),
           Units.time(table.time()),
           Units.rate(table.plan().rows(), table.time()),
-          passed(checks.stream().filter(r -> r.check().table().equals(table.plan().name())).toList()));
+          passed(
+              checks.stream().filter(r -> r.check().table().equals(table.plan().name())).toList()));
     }
     long rows = tables.stream().mapToLong(table -> table.plan().rows()).sum();
     Duration time = tables.stream().map(WrittenTable::time).reduce(Duration.ZERO, Duration::plus);

@@ -109,7 +109,10 @@ final class JobArguments {
   @Option(names = "--dry-run", description = "Print the plan only.")
   boolean dryRun;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this.")
   boolean help;
 
   /**

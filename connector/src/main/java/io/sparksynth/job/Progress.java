@@ -47,7 +47,7 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** {@code customers  4,000 of 10,000 rows (40 %)  2.0 s  2,000 rows/s  ETA 3.0 s}. */
+  /** {@code customers 4,000 of 10,000 rows (40 %) 2.0 s 2,000 rows/s ETA 3.0 s}. */
   static String line(String table, long rows, double done, Duration elapsed) {
     String of = "%s  writing %s rows  %s".formatted(table, Units.count(rows), Units.time(elapsed));
     if (!(done > 0)) {

@@ -32,7 +32,8 @@ final class TableWriter {
    */
   WrittenTable write(TablePlan table) {
     try {
-      long before = request.mode() == WriteMode.APPEND ? sizes.bytes(table.target(), request.format()) : 0;
+      long before =
+          request.mode() == WriteMode.APPEND ? sizes.bytes(table.target(), request.format()) : 0;
       Duration time = save(table);
       comment(table);
       long after = sizes.bytes(table.target(), request.format());
@@ -74,7 +75,7 @@ final class TableWriter {
     }
   }
 
-  /** {@code customers  10,000 rows  1.2 s  8,333 rows/s  1.1 MiB}. */
+  /** {@code customers 10,000 rows 1.2 s 8,333 rows/s 1.1 MiB}. */
   private static String describe(WrittenTable table) {
     return "%s  %s rows  %s  %s rows/s  %s"
         .formatted(

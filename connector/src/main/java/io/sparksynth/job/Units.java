@@ -26,9 +26,7 @@ final class Units {
       value /= 1024;
       power++;
     }
-    return power == 0
-        ? bytes + " B"
-        : String.format(Locale.ROOT, "%.1f %s", value, BYTES[power]);
+    return power == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", value, BYTES[power]);
   }
 
   /** {@code 4.2 s}, {@code 3 min 05 s}, {@code 2 h 07 min}. */

@@ -40,7 +40,8 @@ class ClosingReportTest {
             -----  -----  -------  -----  ------  ------------------
             shops     10    100 B  2.0 s       5              0 of 0
             sales  1,000  2.0 KiB  2.0 s     500              0 of 1
-            total  1,010  2.1 KiB  4.0 s     253  0 of 1 (1 skipped)""");
+            total  1,010  2.1 KiB  4.0 s     253  0 of 1 (1 skipped)\
+            """);
   }
 
   @Test
@@ -48,6 +49,9 @@ class ClosingReportTest {
     var report = new ClosingReport(List.of(table("shops", 10, -1)), List.of(), false);
 
     assertThat(report.anyFailed()).isFalse();
-    assertThat(report.lines()).last().asString().isEqualTo("total    10      -  2.0 s       5              -");
+    assertThat(report.lines())
+        .last()
+        .asString()
+        .isEqualTo("total    10      -  2.0 s       5              -");
   }
 }

@@ -58,7 +58,8 @@ class JobArgumentsTest {
   @Test
   void theEndOfTheWindowIsResolvedOnce() {
     assertThat(requests("all", "--output=out"))
-        .allSatisfy(request -> assertThat(request.options()).containsEntry("endDate", "2024-03-01"));
+        .allSatisfy(
+            request -> assertThat(request.options()).containsEntry("endDate", "2024-03-01"));
   }
 
   @Test

@@ -38,8 +38,7 @@ class PreflightTest {
   @Test
   void aTableOfAnotherKindIsNotDestroyed() {
     assertThat(problem(DELTA_TABLE, OutputFormat.CSV, WriteMode.OVERWRITE))
-        .isEqualTo(
-            "holds a Delta table. Delete it first, or choose another --output or --format.");
+        .isEqualTo("holds a Delta table. Delete it first, or choose another --output or --format.");
     assertThat(problem(PARQUET_TABLE, OutputFormat.DELTA, WriteMode.OVERWRITE))
         .isEqualTo(
             "holds no Delta table. Delete it first, or choose another --output or --format.");

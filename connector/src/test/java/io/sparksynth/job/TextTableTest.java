@@ -21,7 +21,6 @@ class TextTableTest {
 
   @Test
   void aLineHasACellForEveryColumn() {
-    assertThatThrownBy(() -> new TextTable("a", "b").add("1"))
-        .hasMessage("1 cells for 2 columns");
+    assertThatThrownBy(() -> new TextTable("a", "b").add("1")).hasMessage("1 cells for 2 columns");
   }
 }
