@@ -137,6 +137,7 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces 
     return Map.of(SupportsNamespaces.PROP_COMMENT, world(namespace).comment());
   }
 
+  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
   public Table createTable(
       Identifier table,

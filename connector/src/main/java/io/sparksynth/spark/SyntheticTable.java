@@ -34,6 +34,7 @@ record SyntheticTable(
     return read.table().industry() + "." + read.table().name();
   }
 
+  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
   public StructType schema() {
     return read.schema();

@@ -4,8 +4,6 @@ import java.io.Serializable;
 
 /**
  * Rows {@code from} (inclusive) to {@code to} (exclusive) of a table; never empty.
- *
- * @throws IllegalArgumentException unless {@code 0 <= from < to}
  */
 record RowRange(long from, long to) implements Serializable {
   RowRange {
