@@ -137,7 +137,6 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces 
     return Map.of(SupportsNamespaces.PROP_COMMENT, world(namespace).comment());
   }
 
-  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
   @SuppressWarnings("deprecation") // abstract in Spark 3.5
   public Table createTable(

@@ -33,7 +33,6 @@ record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, Syn
     return read.table().industry() + "." + read.table().name();
   }
 
-  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
   @SuppressWarnings("deprecation") // abstract in Spark 3.5; columns() are made of it
   public StructType schema() {
