@@ -21,11 +21,10 @@ final class CaseCompiler {
       ColumnContext column,
       Slot selector,
       Map<String, Slot> branches,
-      Slot otherwise,
-      String path) {
+      Slot otherwise) {
     List<Slot> all = new ArrayList<>(branches.values());
     all.add(otherwise);
-    Selector choose = selector(column, selector, List.copyOf(branches.keySet()), path);
+    Selector choose = selector(column, selector, List.copyOf(branches.keySet()));
     Layout layout = column.layout();
     int[] slots = all.stream().mapToInt(Slot::index).toArray();
     int[] places = all.stream().mapToInt(s -> layout.addChild(() -> layout)).toArray();
@@ -60,8 +59,7 @@ final class CaseCompiler {
       codeOf[b] = new int[dictionary.size()];
       for (int code = 0; code < codeOf[b].length; code++) {
         String text = dictionary.text(code);
-        merged.putIfAbsent(text, merged.size());
-        codeOf[b][code] = merged.get(text);
+        codeOf[b][code] = merged.computeIfAbsent(text, any -> merged.size());
       }
     }
     return new Codes(parted, Dictionary.of(List.copyOf(merged.keySet())), codeOf);
@@ -73,7 +71,7 @@ final class CaseCompiler {
   }
 
   private static Selector selector(
-      ColumnContext column, Slot selector, List<String> values, String path) {
+      ColumnContext column, Slot selector, List<String> values) {
     Kernel kernel = column.layout().kernel(selector.index());
     int slot = selector.index();
     int other = values.size();

@@ -143,15 +143,15 @@ public final class ColumnContext {
     DataType type = type(otherwise);
     PhysicalType physical = PhysicalType.of(type);
     if (physical == PhysicalType.STRING) {
-      return number(quantile, otherwise, otherwise);
+      return numbers(quantile, otherwise);
     }
     if (physical == PhysicalType.NESTED || isTime(type)) {
       throw fail("makes numbers, but the column is " + type);
     }
-    return number(quantile, otherwise, type);
+    return numbers(quantile, type);
   }
 
-  private Slot number(Quantile quantile, DataType otherwise, DataType type) {
+  private Slot numbers(Quantile quantile, DataType type) {
     return add(QuantileKernels.of(uniform().index(), quantile, type), type, false);
   }
 
@@ -225,7 +225,7 @@ public final class ColumnContext {
         .forEach(
             (value, generator) ->
                 branches.put(value, convert(branch(generator, Optional.of(type)), type)));
-    return CaseCompiler.compile(this, selector, branches, convert(otherwise, type), cases.path());
+    return CaseCompiler.compile(this, selector, branches, convert(otherwise, type));
   }
 
   /** The slot's values as another type; numbers are rounded to the nearest. */
@@ -233,7 +233,7 @@ public final class ColumnContext {
     try {
       return Casts.rounded(layout(), slot, type);
     } catch (ExpressionException e) {
-      throw fail(e.getMessage());
+      throw fail(String.valueOf(e.getMessage()));
     }
   }
 
@@ -243,7 +243,7 @@ public final class ColumnContext {
     try {
       return Expressions.compile(sql, scope());
     } catch (ExpressionException e) {
-      throw fail(e.getMessage());
+      throw fail(String.valueOf(e.getMessage()));
     }
   }
 

@@ -62,7 +62,7 @@ final class Memo {
     for (int from = 0; from < rows; from += BATCH) {
       int n = Math.min(BATCH, rows - from);
       for (int i = 0; i < n; i++) {
-        numbers[i] = from + i;
+        numbers[i] = (long) from + i;
       }
       frame.start(numbers, n);
       copy(frame.vector(slot), whole, from, n);

@@ -158,7 +158,6 @@ final class ParentKernels {
    * proportion to their weight, if they match. Works in rounds over those rows that have no parent yet, so that the
    * candidates' columns are evaluated a vector at a time.
    *
-   * @param proposal draws candidates
    * @param place of the candidates' frame
    * @param weight the candidates' slot whose codes have weights, or -1
    * @param weights of each code, divided by the greatest

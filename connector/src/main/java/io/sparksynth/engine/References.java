@@ -51,9 +51,9 @@ final class References {
   }
 
   private ParentKernels.Alive alive() {
-    boolean mayPrecede = parent.timeline() != null && child.time() != null;
+    Slot time = parent.timeline() == null ? null : child.time();
     return new ParentKernels.Alive(
-        mayPrecede ? child.time().index() : -1, parent.timeline(), parent.rows());
+        time == null ? -1 : time.index(), parent.timeline(), parent.rows());
   }
 
   private Kernel tabled() {

@@ -64,8 +64,9 @@ final class Sizes {
   private void checkChildren(TableSpec table, PartOfSpec partOf, long count, Problems problems) {
     TableSpec parent = tables.get(key(partOf.table()));
     long parents = parent == null ? 0 : rows(parent, scale, true);
-    if (count < saturated((double) partOf.min() * parents) && parents < Long.MAX_VALUE / 1024
-        || count > saturated((double) partOf.max() * parents)) {
+    boolean tooFew = count < saturated((double) partOf.min() * parents);
+    boolean tooMany = count > saturated((double) partOf.max() * parents);
+    if (tooFew || tooMany) {
       problems.add(
           table.path(),
           "%,d rows can't be shared among the %,d of '%s' with %d to %d each"

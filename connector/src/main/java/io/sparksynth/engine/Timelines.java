@@ -30,11 +30,13 @@ final class Timelines {
 
   private final WorldConfig config;
   private final SeasonSpec season;
+  private final Map<LocalDate, Double> holidays;
   private final Map<LocalDate, Double> dayFactors = new HashMap<>();
 
   private Timelines(WorldConfig config, SeasonSpec season) {
     this.config = config;
     this.season = season;
+    holidays = holidays(season);
   }
 
   /** The table's timeline, or null if it has none. */
@@ -104,7 +106,7 @@ final class Timelines {
     double factor =
         season.months().get(date.getMonthValue() - 1)
             * season.weekdays().get(date.getDayOfWeek().getValue() - 1)
-            * holiday(date);
+            * holidays.getOrDefault(date, 1.0);
     for (WindowSpec campaign : season.campaigns()) {
       factor *= contains(campaign, date) ? campaign.factor() : 1;
     }
@@ -114,23 +116,17 @@ final class Timelines {
     return factor;
   }
 
-  private double holiday(LocalDate date) {
-    if (season.calendar().isEmpty()) {
-      return 1;
+  private static Map<LocalDate, Double> holidays(SeasonSpec season) {
+    Map<LocalDate, Double> factors = new HashMap<>();
+    if (season.calendar().isPresent()) {
+      HolidayCalendar calendar = HolidayCalendar.load(season.calendar().get());
+      season
+          .holidays()
+          .forEach(
+              (name, factor) ->
+                  calendar.datesOf(name).forEach(day -> factors.merge(day, factor, (a, b) -> a * b)));
     }
-    HolidayCalendar calendar = HolidayCalendar.load(season.calendar().get());
-    for (String name : season.holidays().keySet()) {
-      if (!calendar.names().contains(name)) {
-        throw new IllegalArgumentException(
-            "the calendar '%s' has no holiday '%s'.%s"
-                .formatted(
-                    calendar.name(),
-                    name,
-                    io.sparksynth.problem.NearestName.didYouMean(name, calendar.names())));
-      }
-    }
-    String holiday = calendar.days().get(date);
-    return holiday == null ? 1 : season.holidays().getOrDefault(holiday, 1.0);
+    return factors;
   }
 
   private boolean contains(WindowSpec window, LocalDate date) {

@@ -27,7 +27,7 @@ final class ChildTemplate {
     int[] counts = counts(parents, total, min, max);
     int[][] arrangements = new int[ARRANGEMENTS][];
     for (int a = 0; a < ARRANGEMENTS; a++) {
-      arrangements[a] = arrangement(Cells.bits(key, a), counts, total);
+      arrangements[a] = arrangement(Cells.bits(key, a), counts);
     }
     return new ChildTemplate(arrangements);
   }
@@ -37,7 +37,7 @@ final class ChildTemplate {
     return arrangements[arrangement];
   }
 
-  private static int[] arrangement(long key, int[] counts, int total) {
+  private static int[] arrangement(long key, int[] counts) {
     int[] shuffled = counts.clone();
     for (int i = shuffled.length - 1; i > 0; i--) {
       int j = (int) Cells.below(Cells.bits(key, i), i + 1L);

@@ -40,7 +40,7 @@ final class PowerSum {
   double sum(long n) {
     double sum = 0;
     for (long k = Math.min(n, DIRECT); k >= 1; k--) {
-      sum += power(k);
+      sum += power((double) k);
     }
     return n <= DIRECT ? sum : sum + tail(DIRECT, n);
   }

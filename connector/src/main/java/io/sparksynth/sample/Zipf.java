@@ -58,7 +58,7 @@ public final class Zipf implements Popularity {
       double area = to + Cells.uniform(Keys.draw(key, attempt), row) * (from - to);
       double x = powers.inverse(area);
       long k = Math.min(size, Math.max(head.size() + 1L, (long) (x + 0.5)));
-      if (k - x <= surelyBelow || area >= powers.integral(k + 0.5) - powers.power(k)) {
+      if (k - x <= surelyBelow || area >= powers.integral(k + 0.5) - powers.power((double) k)) {
         return k - 1;
       }
     }

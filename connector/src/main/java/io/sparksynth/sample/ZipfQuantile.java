@@ -12,7 +12,7 @@ final class ZipfQuantile implements Quantile {
   private final double slope;
   private final double tailStart;
 
-  private ZipfQuantile(ZipfHead head, long n, double exponent) {
+  private ZipfQuantile(ZipfHead head, long n) {
     this.head = head;
     this.n = n;
     PowerSum powers = head.powers();
@@ -23,7 +23,7 @@ final class ZipfQuantile implements Quantile {
 
   static Quantile of(long n, double exponent) {
     ZipfHead head = ZipfHead.of(n, exponent);
-    return new ZipfQuantile(head, n, exponent);
+    return new ZipfQuantile(head, n);
   }
 
   @Override

@@ -46,7 +46,7 @@ final class HistogramGenerator extends DistributionGenerator {
       }
     }
     if (weights.stream().anyMatch(w -> w < 0)
-        || !weights.isEmpty() && weights.stream().allMatch(w -> w == 0)) {
+        || (!weights.isEmpty() && weights.stream().allMatch(w -> w == 0))) {
       problems.add(a.path(WEIGHTS), "must not be negative, and not all 0.");
     }
   }

@@ -78,7 +78,7 @@ final class OffsetGenerator implements Generator {
     }
     DataType type = column.type(from.type());
     Slot by = column.nested("by", a.get(BY), DataType.DOUBLE);
-    double unit = MICROS.get(a.get(UNIT)) * (after ? 1 : -1);
+    double unit = MICROS.getOrDefault(a.get(UNIT), 0.0) * (after ? 1 : -1);
     boolean days = isDate && type.equals(DataType.DATE);
     double perStep = days ? unit / ChronoUnit.DAYS.getDuration().toNanos() * 1000 : unit;
     Slot start = days ? from : column.convert(from, DataType.TIMESTAMP);

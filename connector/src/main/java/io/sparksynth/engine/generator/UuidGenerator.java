@@ -58,8 +58,8 @@ final class UuidGenerator implements Generator {
       long[] rows = frame.rows();
       out.offsets[0] = 0;
       for (int i = 0, at = 0; i < n; i++, at += LENGTH) {
-        long high = Cells.bits(highKey, rows[i]) & 0xffffffffffff0fffL | 0x4000L;
-        long low = Cells.bits(lowKey, rows[i]) & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long high = (Cells.bits(highKey, rows[i]) & 0xffffffffffff0fffL) | 0x4000L;
+        long low = (Cells.bits(lowKey, rows[i]) & 0x3fffffffffffffffL) | 0x8000000000000000L;
         hex(high, 32, 8, data, at);
         data[at + 8] = '-';
         hex(high, 16, 4, data, at + 9);

@@ -156,8 +156,7 @@ final class WordGenerator implements Generator {
     Map<String, Integer> codes = new LinkedHashMap<>();
     int[] codeOf = new int[values.size()];
     for (int i = 0; i < codeOf.length; i++) {
-      codes.putIfAbsent(values.get(i), codes.size());
-      codeOf[i] = codes.get(values.get(i));
+      codeOf[i] = codes.computeIfAbsent(values.get(i), any -> codes.size());
     }
     return new Texts(entry, codeOf, Dictionary.of(List.copyOf(codes.keySet())));
   }
