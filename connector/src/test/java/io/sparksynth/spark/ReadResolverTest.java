@@ -56,7 +56,7 @@ class ReadResolverTest {
       SyntheticRead read = resolve(asked, namesAndValues);
       throw new AssertionError("resolved to " + read);
     } catch (ProblemsException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -126,7 +126,8 @@ class ReadResolverTest {
                 + " one.");
     assertThat(failure("spec", SHOP, "like", "t"))
         .isEqualTo(
-            "Options 'spec' and 'like' exclude each other: a spec is a world of its own. Drop one.");
+            "Options 'spec' and 'like' exclude each other: a spec is a world of its own. Drop"
+                + " one.");
     assertThat(failure("spec", SHOP, "industry", "nosuch"))
         .contains(
             "Options 'industry' and 'spec' exclude each other: a spec is a world of its own. Drop"
@@ -141,8 +142,8 @@ class ReadResolverTest {
                 + " read. Drop one.");
     assertThat(failure("spec", SHOP, "rows", "3", "table", "_tables"))
         .isEqualTo(
-            "Option 'rows' sizes a table of the world, and '_tables' only tells about it. Use 'scale'"
-                + " or 'rows.<table>'.");
+            "Option 'rows' sizes a table of the world, and '_tables' only tells about it. Use"
+                + " 'scale' or 'rows.<table>'.");
     assertThat(failure("spec", SHOP, "startDate", "2024-02-01", "endDate", "2024-02-01"))
         .isEqualTo(
             "Option 'startDate' (2024-02-01T00:00:00Z) must be before 'endDate'"
@@ -156,7 +157,8 @@ class ReadResolverTest {
   @Test
   void aPathMustAgreeWithTheOtherNames() {
     assertThat(failure("spec", SHOP, "path", "orders", "table", "customers"))
-        .isEqualTo("Option 'table' says 'customers', but load(\"orders\") says 'orders'. Drop one.");
+        .isEqualTo(
+            "Option 'table' says 'customers', but load(\"orders\") says 'orders'. Drop one.");
     assertThat(failure("industry", "nosuch", "path", "retail.customers"))
         .contains(
             "Option 'industry' says 'nosuch', but load(\"retail.customers\") says 'retail'. Drop"
@@ -196,7 +198,8 @@ class ReadResolverTest {
             """
             2 problems in the options of format 'synthetic':
               1. .schema(...) asks for column 'tiers', which 'shop.customers' does not have. Did you mean 'tier'?
-              2. .schema(...) asks for column 'customer_id' as date, but in 'shop.customers' it is bigint. Read it so and cast it.""");
+              2. .schema(...) asks for column 'customer_id' as date, but in 'shop.customers' it is bigint. Read it so and cast it.\
+            """);
   }
 
   @Test

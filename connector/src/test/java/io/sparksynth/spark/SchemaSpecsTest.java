@@ -38,7 +38,7 @@ class SchemaSpecsTest {
             .add("money", "decimal(12,2)")
             .add("huge", "decimal(38,10)")
             .add("fraction", "decimal(10,10)")
-            .add("finest", "decimal(38,37)")
+            .add("fine", "decimal(38,18)")
             .add("day", "date")
             .add("moment", "timestamp")
             .add("wall", "timestamp_ntz")
@@ -60,8 +60,10 @@ class SchemaSpecsTest {
 
   @Test
   void namesChooseGenerators() {
-    assertThat(spec("work_email", DataTypes.StringType)).contains("\"format\": \"user000001@example.com\"");
-    assertThat(spec("first_name", DataTypes.StringType)).contains("\"word\": \"person.first_name\"");
+    assertThat(spec("work_email", DataTypes.StringType))
+        .contains("\"format\": \"user000001@example.com\"");
+    assertThat(spec("first_name", DataTypes.StringType))
+        .contains("\"word\": \"person.first_name\"");
     assertThat(spec("order_id", DataTypes.StringType)).contains("\"format\": \"ORDE-00000001\"");
     assertThat(spec("unit_price", DataTypes.DoubleType)).contains("\"lognormal\": {\"median\": 50");
     assertThat(spec("age", DataTypes.ByteType)).contains("\"range\": {\"min\": 18, \"max\": 90}");
@@ -85,10 +87,7 @@ class SchemaSpecsTest {
   @Test
   void stateAndZipBelongToTheCity() {
     String spec =
-        spec(
-            new StructType()
-                .add("state", DataTypes.StringType)
-                .add("city", DataTypes.StringType));
+        spec(new StructType().add("state", DataTypes.StringType).add("city", DataTypes.StringType));
     assertThat(spec).contains("\"word\": \"place.state\", \"of\": \"city\"");
     assertThat(spec("state", DataTypes.StringType)).doesNotContain("\"of\"");
   }
@@ -99,13 +98,15 @@ class SchemaSpecsTest {
     StructType schema =
         new StructType()
             .add("gap", DataTypes.CalendarIntervalType)
-            .add("nothing", DataTypes.NullType);
+            .add("nothing", DataTypes.NullType)
+            .add("finest", "decimal(38,37)");
     assertThat(SchemaSpecs.of(schema, problems)).isEmpty();
     assertThat(problems.list())
         .extracting(Problem::what)
         .containsExactly(
             "Column 'gap' of the schema is interval, which can't be generated.",
-            "Column 'nothing' of the schema is void, which can't be generated.");
+            "Column 'nothing' of the schema is void, which can't be generated.",
+            "Column 'finest' of the schema is decimal(38,37), which can't be generated.");
     Problems none = new Problems();
     assertThat(SchemaSpecs.of(new StructType(), none)).isEmpty();
     assertThat(none.list())

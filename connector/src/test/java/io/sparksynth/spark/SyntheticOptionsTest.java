@@ -22,12 +22,11 @@ class SyntheticOptionsTest {
     Map<String, String> options =
         namesAndValues.length == 2
             ? Map.of(namesAndValues[0], namesAndValues[1])
-            : Map.of(
-                namesAndValues[0], namesAndValues[1], namesAndValues[2], namesAndValues[3]);
+            : Map.of(namesAndValues[0], namesAndValues[1], namesAndValues[2], namesAndValues[3]);
     try {
       SyntheticOptions.parse(options);
     } catch (ProblemsException e) {
-      return e.getMessage();
+      return String.valueOf(e.getMessage());
     }
     throw new AssertionError("no problem with " + options);
   }
@@ -68,8 +67,7 @@ class SyntheticOptionsTest {
     for (Parameter<?> option : SyntheticOptions.ALL) {
       String wrong = option.name().charAt(0) + "x" + option.name().substring(1);
       assertThat(failure(wrong, "1"))
-          .isEqualTo(
-              "Unknown option '%s'. Did you mean '%s'?".formatted(wrong, option.name()));
+          .isEqualTo("Unknown option '%s'. Did you mean '%s'?".formatted(wrong, option.name()));
     }
   }
 
@@ -111,9 +109,10 @@ class SyntheticOptionsTest {
   void abbreviatedNumbersAreWrittenOut() {
     assertThat(failure("rows", "10k"))
         .isEqualTo(
-            "Option 'rows' must be a whole number from 0 to 9223372036854775807, got '10k'. Write it"
-                + " out: .option(\"rows\", 10000)");
-    assertThat(failure("rows.orders", "2M")).endsWith("Write it out: .option(\"rows.orders\", 2000000)");
+            "Option 'rows' must be a whole number from 0 to 9223372036854775807, got '10k'. Write"
+                + " it out: .option(\"rows\", 10000)");
+    assertThat(failure("rows.orders", "2M"))
+        .endsWith("Write it out: .option(\"rows.orders\", 2000000)");
   }
 
   @Test

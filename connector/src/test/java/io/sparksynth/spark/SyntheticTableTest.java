@@ -3,13 +3,13 @@ package io.sparksynth.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sparksynth.spark.read.SyntheticScanBuilder;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
-import org.apache.spark.sql.connector.expressions.Transform;
-import org.apache.spark.sql.connector.expressions.Expression;
-import io.sparksynth.spark.read.SyntheticScanBuilder;
 import org.apache.spark.sql.connector.catalog.Identifier;
+import org.apache.spark.sql.connector.expressions.Expression;
 import org.apache.spark.sql.connector.expressions.Expressions;
+import org.apache.spark.sql.connector.expressions.Transform;
 import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
@@ -27,10 +27,7 @@ class SyntheticTableTest {
 
   private static Predicate above(long id) {
     return new Predicate(
-        ">",
-        new Expression[] {
-          Expressions.column("customer_id"), Expressions.literal(id)
-        });
+        ">", new Expression[] {Expressions.column("customer_id"), Expressions.literal(id)});
   }
 
   @Test
@@ -105,10 +102,7 @@ class SyntheticTableTest {
     SyntheticDataSource source = new SyntheticDataSource();
     Map<String, String> options = Map.of("spec", ReadResolverTest.SHOP);
     StructType schema = source.inferSchema(new CaseInsensitiveStringMap(options));
-    SyntheticTable table =
-        (SyntheticTable)
-            source.getTable(
-                schema, new Transform[0], options);
+    SyntheticTable table = (SyntheticTable) source.getTable(schema, new Transform[0], options);
     assertThat(table.read().schema()).isSameAs(schema);
     assertThat(source.shortName()).isEqualTo("synthetic");
     assertThat(source.supportsExternalMetadata()).isTrue();
@@ -138,6 +132,7 @@ class SyntheticTableTest {
             """
             2 problems in the options of catalog 'synth':
               1. Option 'rows' is about one read and can't be a default of catalog 'synth'.
-              2. Unknown option 'sede'. Did you mean 'seed'?""");
+              2. Unknown option 'sede'. Did you mean 'seed'?\
+            """);
   }
 }
