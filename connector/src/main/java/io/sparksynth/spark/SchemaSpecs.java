@@ -151,9 +151,7 @@ final class SchemaSpecs {
         type instanceof DecimalType decimal
             ? decimal.scale() <= MOST_DECIMALS
             : PLAIN.contains(type.catalogString());
-    return plain
-        ? Optional.of(type.catalogString())
-        : Optional.empty();
+    return plain ? Optional.of(type.catalogString()) : Optional.empty();
   }
 
   private static boolean isKey(DataType type) {

@@ -20,7 +20,8 @@ class PredicateRangesTest {
   private static final List<String> COMPARISONS = List.of("=", "<=>", "<", "<=", ">", ">=");
 
   /** A literal as Spark hands it over: of any type, its value as Spark holds it. */
-  private record Value(@Nullable Object value, DataType dataType) implements Literal<@Nullable Object> {
+  private record Value(@Nullable Object value, DataType dataType)
+      implements Literal<@Nullable Object> {
     @Override
     public Expression[] children() {
       return new Expression[0];

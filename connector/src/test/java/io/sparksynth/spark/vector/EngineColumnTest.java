@@ -55,8 +55,10 @@ class EngineColumnTest {
     assertThat(column.getShort(1)).isEqualTo((short) -2);
     assertThat(column.getInt(1)).isEqualTo(-2);
     assertThat(column.getLong(1)).isEqualTo(-2);
-    assertThat(there(column.getDecimal(1, 12, 2)).toJavaBigDecimal()).isEqualTo(new BigDecimal("-0.02"));
-    assertThat(there(column.getDecimal(1, 38, 2)).toJavaBigDecimal()).isEqualTo(new BigDecimal("-0.02"));
+    assertThat(there(column.getDecimal(1, 12, 2)).toJavaBigDecimal())
+        .isEqualTo(new BigDecimal("-0.02"));
+    assertThat(there(column.getDecimal(1, 38, 2)).toJavaBigDecimal())
+        .isEqualTo(new BigDecimal("-0.02"));
   }
 
   @Test
@@ -145,7 +147,8 @@ class EngineColumnTest {
         EngineColumn.of(DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType), vector);
     column.refresh(1);
     assertThat(there(column.getMap(0)).numElements()).isEqualTo(2);
-    assertThat(there(column.getMap(0)).keyArray().getUTF8String(1)).isEqualTo(UTF8String.fromString("b"));
+    assertThat(there(column.getMap(0)).keyArray().getUTF8String(1))
+        .isEqualTo(UTF8String.fromString("b"));
     assertThat(there(column.getMap(0)).valueArray().toLongArray()).containsExactly(1, 2);
     vector.setNull(0);
     assertThat(column.getMap(0)).isNull();
