@@ -25,7 +25,7 @@ class SchemaSpecsTest {
 
   @Test
   void everyTypeIsImitated() {
-    StructType inner = new StructType().add("city", DataTypes.StringType).add("n", "int");
+    StructType inner = new StructType().add("label", DataTypes.StringType).add("n", "int");
     StructType schema =
         new StructType()
             .add("id", "bigint")
