@@ -97,7 +97,7 @@ final class ParentKernels {
    * Any weights of a small parent table, by one alias table over its rows, or one for each group of rows that match.
    *
    * @param group slot with the code that the parent's must match, or -1
-   * @param share how often it must; else any parent does
+   * @param share how often it must; else a parent that does not match is drawn
    */
   record Tabled(long key, Lazy<Tables> tables, int group, double share, Alive alive)
       implements Kernel.OfLong {
@@ -105,10 +105,18 @@ final class ParentKernels {
      * The choice made ready.
      *
      * @param all over all rows
-     * @param byCode over the rows of each code; null for codes that no parent has
-     * @param rowsOf the rows of each code
+     * @param groups by the child's code, what matches; null for codes that no parent matches
+     * @param codes of the parents, which are compared with those of a group
      */
-    record Tables(AliasTable all, @Nullable AliasTable[] byCode, int[][] rowsOf) {}
+    record Tables(AliasTable all, @Nullable Group[] groups, int[] codes) {}
+
+    /**
+     * The parents that match a code.
+     *
+     * @param code of all of them
+     * @param isAll whether there are no others
+     */
+    record Group(AliasTable table, int[] rows, int code, boolean isAll) {}
 
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -131,13 +139,26 @@ final class ParentKernels {
       int[] codes = frame.codes(group).codes;
       long coin = Keys.derive(key, "match");
       for (int i = 0; i < n; i++) {
-        AliasTable table = ready.byCode[codes[i]];
-        boolean matches = table != null && Cells.uniform(coin, rows[i]) < share;
-        values[i] =
-            matches
-                ? draw(table, ready.rowsOf[codes[i]], rows[i], values[i])
-                : draw(ready.all, null, rows[i], values[i]);
+        Group wanted = ready.groups[codes[i]];
+        if (wanted == null || wanted.isAll) {
+          values[i] = draw(ready.all, null, rows[i], values[i]);
+        } else if (Cells.uniform(coin, rows[i]) < share) {
+          values[i] = draw(wanted.table, wanted.rows, rows[i], values[i]);
+        } else {
+          values[i] = drawOther(ready, wanted.code, rows[i], values[i]);
+        }
       }
+    }
+
+    /** Any parent that does not match. */
+    private long drawOther(Tables ready, int code, long row, long alive) {
+      for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
+        int parent = ready.all.sample(Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row));
+        if (parent < alive && ready.codes[parent] != code) {
+          return parent;
+        }
+      }
+      return draw(ready.all, null, row, alive);
     }
 
     private long draw(AliasTable table, int @Nullable [] members, long row, long alive) {
@@ -235,8 +256,8 @@ final class ParentKernels {
             out[at] < pending.limits[at]
                 && (weight < 0 || Cells.uniform(weightKey, row) < weights[weighed[i]])
                 && (match < 0
-                    || Cells.uniform(coin, row) >= share
-                    || codeOf[wanted[at]] == matched[i]);
+                    || codeOf[wanted[at]] < 0
+                    || (codeOf[wanted[at]] == matched[i]) == (Cells.uniform(coin, row) < share));
         if (!kept) {
           pending.at[left++] = at;
         }

@@ -15,7 +15,7 @@ final class Iban implements IdentifierKind {
   @Override
   public String summary() {
     return "German IBAN of 22 characters of banks that cannot exist (bank code 0...), check digits"
-               + " right.";
+        + " right.";
   }
 
   @Override

@@ -17,7 +17,7 @@ final class NationalProviderId implements IdentifierKind {
   @Override
   public String summary() {
     return "US provider identifier of 10 digits from the never issued range 29..., check digit"
-               + " right.";
+        + " right.";
   }
 
   @Override

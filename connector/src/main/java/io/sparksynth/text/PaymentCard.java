@@ -25,7 +25,7 @@ final class PaymentCard implements IdentifierKind {
   @Override
   public String summary() {
     return "Payment card number of 15 or 16 digits under published test prefixes, Luhn digit"
-               + " right.";
+        + " right.";
   }
 
   @Override

@@ -48,9 +48,8 @@ final class ShortestDouble {
     if (q < 0 && q > -FRACTION_BITS - 1 && (c << (64 + q)) == 0) {
       return layout(c >> -q, 0, out, end); // a whole number below 2^53
     }
-    if (c
-        < 3) { // the two smallest doubles: one more digit, or the interval holds no two-digit
-               // decimal
+    if (c < 3) { // the two smallest doubles: one more digit, or the interval holds no two-digit
+      // decimal
       return decimal(q, 10 * c, -1, out, end);
     }
     return decimal(q, c, 0, out, end);

@@ -22,7 +22,7 @@ final class VehicleId implements IdentifierKind {
   @Override
   public String summary() {
     return "Vehicle identification number of 17 characters of the impossible maker 0SY, check digit"
-               + " right.";
+        + " right.";
   }
 
   @Override
