@@ -52,7 +52,10 @@ class LayersTest {
               "engine",
               "spec text sample random problem",
               "net.sf.jsqlparser.. org.apache.commons.statistics.."),
-          layer("spark", "engine spec text sample random problem", SPARK + " " + SCALA),
+          layer(
+              "spark",
+              "engine spec text sample random problem",
+              SPARK + " " + SCALA + " org.apache.hadoop.."),
           layer("job", "engine problem", SPARK + " org.apache.hadoop.. picocli.."));
 
   private static JavaClasses classes;

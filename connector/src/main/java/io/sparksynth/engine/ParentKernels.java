@@ -25,19 +25,25 @@ final class ParentKernels {
    *
    * @param time slot with the child's time in microseconds, or -1 if it has none: then all parents exist
    * @param births the parents' timeline, or null if all parents always exist
+   * @param certain parents that exist by the first child's time, so by that of any: most draws need to look no further
    */
-  record Alive(int time, @Nullable IntensityTable births, long parents) {
+  record Alive(int time, @Nullable IntensityTable births, long parents, long certain) {
     boolean isEveryone() {
       return time < 0 || births == null;
     }
 
-    /** Rows {@code [0, result)} of the parent table exist by the child's time. */
-    static long[] at(Alive alive, Frame frame, long[] into) {
-      IntensityTable births = alive.births;
-      if (births != null) {
-        births.bornBy(frame.longs(alive.time).values, frame.count(), into);
+    /** Rows {@code [0, into[i])} of the parent table exist by the time of child i. */
+    void at(Frame frame, long[] into) {
+      if (births == null || time < 0) {
+        java.util.Arrays.fill(into, 0, frame.count(), parents);
+      } else {
+        births.bornBy(frame.longs(time).values, frame.count(), into);
       }
-      return into;
+    }
+
+    /** How many parents exist by the time of child i. */
+    long at(Frame frame, int i) {
+      return births == null || time < 0 ? parents : births.bornBy(frame.longs(time).values[i]);
     }
   }
 
@@ -54,7 +60,7 @@ final class ParentKernels {
         }
         return;
       }
-      Alive.at(alive, frame, values);
+      alive.at(frame, values);
       for (int i = 0; i < n; i++) {
         values[i] = Cells.below(Cells.bits(key, rows[i]), values[i]);
       }
@@ -69,23 +75,18 @@ final class ParentKernels {
       long[] rows = frame.rows();
       long[] values = out.values;
       int n = frame.count();
-      if (alive.isEveryone()) {
-        for (int i = 0; i < n; i++) {
-          values[i] = spread.apply(popularity.rank(key, rows[i]));
-        }
-        return;
-      }
-      Alive.at(alive, frame, values);
       for (int i = 0; i < n; i++) {
-        values[i] = draw(rows[i], values[i]);
+        long parent = spread.apply(popularity.rank(key, rows[i]));
+        values[i] = parent < alive.certain ? parent : settle(frame, i, rows[i], parent);
       }
     }
 
-    private long draw(long row, long alive) {
-      long parent = spread.apply(popularity.rank(key, row));
-      for (int attempt = 1; parent >= alive; attempt++) {
+    private long settle(Frame frame, int i, long row, long first) {
+      long limit = alive.at(frame, i);
+      long parent = first;
+      for (int attempt = 1; parent >= limit; attempt++) {
         if (attempt == MOST_DRAWS) {
-          return parent % alive;
+          return parent % limit;
         }
         parent = spread.apply(popularity.rank(Keys.draw(key, attempt), row));
       }
@@ -124,15 +125,9 @@ final class ParentKernels {
       long[] rows = frame.rows();
       long[] values = out.values;
       int n = frame.count();
-      boolean everyone = alive.isEveryone();
-      if (everyone) {
-        java.util.Arrays.fill(values, 0, n, alive.parents());
-      } else {
-        Alive.at(alive, frame, values);
-      }
       if (group < 0) {
         for (int i = 0; i < n; i++) {
-          values[i] = draw(ready.all, null, rows[i], values[i]);
+          values[i] = draw(ready.all, null, frame, i, rows[i]);
         }
         return;
       }
@@ -141,36 +136,45 @@ final class ParentKernels {
       for (int i = 0; i < n; i++) {
         Group wanted = ready.groups[codes[i]];
         if (wanted == null || wanted.isAll) {
-          values[i] = draw(ready.all, null, rows[i], values[i]);
+          values[i] = draw(ready.all, null, frame, i, rows[i]);
         } else if (Cells.uniform(coin, rows[i]) < share) {
-          values[i] = draw(wanted.table, wanted.rows, rows[i], values[i]);
+          values[i] = draw(wanted.table, wanted.rows, frame, i, rows[i]);
         } else {
-          values[i] = drawOther(ready, wanted.code, rows[i], values[i]);
+          values[i] = drawOther(ready, wanted.code, frame, i, rows[i]);
         }
       }
+    }
+
+    /** A parent of a table, or of those members of all that the table is about. */
+    private long draw(
+        AliasTable table, int @Nullable [] members, Frame frame, int i, long row) {
+      int drawn = table.sample(Cells.bits(key, row));
+      long parent = members == null ? drawn : members[drawn];
+      if (parent < alive.certain) {
+        return parent;
+      }
+      long limit = alive.at(frame, i);
+      for (int attempt = 1; parent >= limit; attempt++) {
+        if (attempt == MOST_DRAWS) {
+          return Cells.below(Cells.bits(key, row), limit);
+        }
+        drawn = table.sample(Cells.bits(Keys.draw(key, attempt), row));
+        parent = members == null ? drawn : members[drawn];
+      }
+      return parent;
     }
 
     /** Any parent that does not match. */
-    private long drawOther(Tables ready, int code, long row, long alive) {
-      for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
-        int parent = ready.all.sample(Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row));
-        if (parent < alive && ready.codes[parent] != code) {
-          return parent;
-        }
-      }
-      return draw(ready.all, null, row, alive);
-    }
-
-    private long draw(AliasTable table, int @Nullable [] members, long row, long alive) {
+    private long drawOther(Tables ready, int code, Frame frame, int i, long row) {
       for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
         long bits = Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row);
-        int drawn = table.sample(bits);
-        long parent = members == null ? drawn : members[drawn];
-        if (parent < alive) {
+        int parent = ready.all.sample(bits);
+        if (ready.codes[parent] != code
+            && (parent < alive.certain || parent < alive.at(frame, i))) {
           return parent;
         }
       }
-      return Cells.below(Cells.bits(key, row), alive);
+      return draw(ready.all, null, frame, i, row);
     }
   }
 
@@ -217,11 +221,8 @@ final class ParentKernels {
       int open = frame.count();
       for (int i = 0; i < open; i++) {
         pending.at[i] = i;
-        pending.limits[i] = alive.parents();
       }
-      if (!alive.isEveryone()) {
-        Alive.at(alive, frame, pending.limits);
-      }
+      alive.at(frame, pending.limits);
       for (int attempt = 0; open > 0 && attempt < MOST_DRAWS; attempt++) {
         open = round(frame, pending, open, attempt, out.values);
       }

@@ -4,6 +4,7 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.AliasTable;
 import io.sparksynth.sample.FeistelPermutation;
+import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.sample.Popularity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +53,13 @@ final class References {
 
   private ParentKernels.Alive alive() {
     Slot time = parent.timeline() == null ? null : child.time();
-    return new ParentKernels.Alive(
-        time == null ? -1 : time.index(), parent.timeline(), parent.rows());
+    IntensityTable births = parent.timeline();
+    if (time == null || births == null) {
+      return new ParentKernels.Alive(-1, null, parent.rows(), parent.rows());
+    }
+    long first = child.firstTime();
+    long certain = first < births.startMicros() ? 1 : births.bornBy(first);
+    return new ParentKernels.Alive(time.index(), births, parent.rows(), certain);
   }
 
   private Kernel tabled() {

@@ -27,7 +27,7 @@ class SafeParsingTest {
 
   @Test
   void truncatedTextsAreParsedOrRefused() {
-    for (int end = 0; end < RETAIL.length(); end++) {
+    for (int end = 0; end < RETAIL.length(); end += 5) {
       accepts(RETAIL.substring(0, end));
     }
   }
@@ -37,7 +37,7 @@ class SafeParsingTest {
     String alphabet = "{}[]:,-#&*!|>'\"%@`\\ \n\t\u0000\u0085\ufeff\ud83dxX09._~<?=";
     Random random = new Random(42);
     int accepted = 0;
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       StringBuilder text = new StringBuilder(RETAIL);
       for (int i = random.nextInt(4); i >= 0; i--) {
         int at = random.nextInt(text.length());
@@ -50,13 +50,13 @@ class SafeParsingTest {
       }
       accepted += accepts(text.toString()) ? 1 : 0;
     }
-    assertThat(accepted).isBetween(100, 2900);
+    assertThat(accepted).isBetween(30, 970);
   }
 
   @Test
   void garbageIsRefused() {
     Random random = new Random(7);
-    for (int round = 0; round < 3000; round++) {
+    for (int round = 0; round < 1000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(80); i >= 0; i--) {
         text.append((char) (random.nextInt(10) == 0 ? random.nextInt(65536) : random.nextInt(128)));
