@@ -2,7 +2,10 @@ package io.sparksynth.engine;
 
 import java.util.Arrays;
 
-/** Strings (UTF-8) or binaries, one after the other in one buffer: value i is {@code data[offsets[i] .. offsets[i+1])}. */
+/**
+ * Strings (UTF-8) or binaries, one after the other in one buffer: value i is {@code data[offsets[i]
+ * .. offsets[i+1])}.
+ */
 public final class BytesVector extends Vector {
   public byte[] data;
   public final int[] offsets;
@@ -13,7 +16,10 @@ public final class BytesVector extends Vector {
     offsets = new int[capacity + 1];
   }
 
-  /** Makes room for {@code more} bytes after {@code used}; call before writing, then write into {@link #data}. */
+  /**
+   * Makes room for {@code more} bytes after {@code used}; call before writing, then write into
+   * {@link #data}.
+   */
   public byte[] ensure(int used, int more) {
     if (data.length - used < more) {
       data = Arrays.copyOf(data, Math.max(used + more, data.length * 2));

@@ -3,7 +3,10 @@ package io.sparksynth.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The distinct values of a string column, by code. Immutable; compared by identity, so it may key caches. */
+/**
+ * The distinct values of a string column, by code. Immutable; compared by identity, so it may key
+ * caches.
+ */
 public final class Dictionary {
   private final byte[][] values;
 

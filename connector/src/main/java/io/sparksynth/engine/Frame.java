@@ -4,9 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One batch of rows of one table while it is generated: a vector of row numbers and, slot by slot, the vectors that were
- * asked for so far. Each slot is filled at most once a batch, so columns share what they have in common. A look-up
- * through a foreign key is a {@link #child} frame over the parent's rows, which has slots and children of its own.
+ * One batch of rows of one table while it is generated: a vector of row numbers and, slot by slot,
+ * the vectors that were asked for so far. Each slot is filled at most once a batch, so columns
+ * share what they have in common. A look-up through a foreign key is a {@link #child} frame over
+ * the parent's rows, which has slots and children of its own.
  *
  * <p>Belongs to one thread. All arrays are allocated at first use and reused.
  */
@@ -20,6 +21,8 @@ public final class Frame {
   private long[] rows = {};
   private int count;
   private long batch;
+  private long startedFor;
+  private @Nullable ParentView parent;
 
   /** A frame for at most {@code capacity} rows at a time. */
   public Frame(Layout layout, int capacity) {
@@ -31,14 +34,41 @@ public final class Frame {
     states = new Object[layout.states()];
   }
 
-  /** Starts a batch over {@code rows[0 .. count)}; the array is read until the next call, not copied. */
+  /**
+   * Starts a batch over {@code rows[0 .. count)}; the array is read until the next call, not
+   * copied.
+   */
   public void start(long[] rows, int count) {
     if (count > capacity) {
       throw new IllegalArgumentException(count + " rows in a frame for " + capacity);
     }
     this.rows = rows;
     this.count = count;
+    parent = null;
     batch++;
+  }
+
+  /**
+   * Starts a batch over children of another frame's rows: what they look up in their parent is taken from there, not
+   * made again.
+   */
+  void startBelow(long[] rows, int count, ParentView parent) {
+    start(rows, count);
+    this.parent = parent;
+  }
+
+  /** The frame of the parents that this batch was started below, if it was. */
+  @Nullable ParentView startedBelow() {
+    return parent;
+  }
+
+  /** Whether this frame was started for that batch of the frame above it; remembers that it now is. */
+  boolean startsFor(long batchAbove) {
+    if (startedFor == batchAbove) {
+      return false;
+    }
+    startedFor = batchAbove;
+    return true;
   }
 
   public long[] rows() {

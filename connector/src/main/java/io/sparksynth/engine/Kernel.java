@@ -1,11 +1,13 @@
 package io.sparksynth.engine;
 
 /**
- * A compiled column or a step on the way to one: fills a vector for all rows of a frame, in one tight loop.
+ * A compiled column or a step on the way to one: fills a vector for all rows of a frame, in one
+ * tight loop.
  *
- * <p>Immutable and shared by all threads: whatever a run needs lives in the {@link Frame}. A kernel reads the rows by
- * {@link Frame#rows()} and the columns that it depends on by {@link Frame#longs}, {@link Frame#codes} and so on, with
- * the slots that it was given when it was compiled. The frame clears the nulls of {@code out} before it calls.
+ * <p>Immutable and shared by all threads: whatever a run needs lives in the {@link Frame}. A kernel
+ * reads the rows by {@link Frame#rows()} and the columns that it depends on by {@link Frame#longs},
+ * {@link Frame#codes} and so on, with the slots that it was given when it was compiled. The frame
+ * clears the nulls of {@code out} before it calls.
  */
 public interface Kernel {
   /** A vector of the kind that {@link #fill} takes. */

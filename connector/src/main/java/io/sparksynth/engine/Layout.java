@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a frame of one table holds: a slot for every kernel and a place for every child frame. It grows while the table
- * is compiled and is only read afterwards.
+ * What a frame of one table holds: a slot for every kernel and a place for every child frame. It
+ * grows while the table is compiled and is only read afterwards.
  */
 public final class Layout {
   private final List<Kernel> kernels = new ArrayList<>();
@@ -25,7 +25,10 @@ public final class Layout {
     return children.size() - 1;
   }
 
-  /** Reserves a place for an object that a kernel keeps from batch to batch, see {@link Frame#state}. */
+  /**
+   * Reserves a place for an object that a kernel keeps from batch to batch, see {@link
+   * Frame#state}.
+   */
   public int addState() {
     return states++;
   }

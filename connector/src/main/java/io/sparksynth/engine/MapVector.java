@@ -1,6 +1,9 @@
 package io.sparksynth.engine;
 
-/** Maps: map i holds the entries at {@code [offsets[i], offsets[i+1])} of {@code keys} and {@code values}. */
+/**
+ * Maps: map i holds the entries at {@code [offsets[i], offsets[i+1])} of {@code keys} and {@code
+ * values}.
+ */
 public final class MapVector extends Vector {
   public final int[] offsets;
 

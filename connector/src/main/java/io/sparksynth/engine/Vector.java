@@ -3,11 +3,12 @@ package io.sparksynth.engine;
 import java.util.Arrays;
 
 /**
- * The values of one column for the rows of one batch: primitive arrays that are allocated once and reused batch after
- * batch. A Spark vector wraps them and a Parquet writer can take them as they are.
+ * The values of one column for the rows of one batch: primitive arrays that are allocated once and
+ * reused batch after batch. A Spark vector wraps them and a Parquet writer can take them as they
+ * are.
  *
- * <p>Fields are public on purpose: kernels fill them in tight loops. What lies beyond the batch's row count, and the
- * value under a null, is undefined.
+ * <p>Fields are public on purpose: kernels fill them in tight loops. What lies beyond the batch's
+ * row count, and the value under a null, is undefined.
  */
 public abstract sealed class Vector
     permits LongVector, DoubleVector, BytesVector, CodeVector, ListVector, StructVector, MapVector {

@@ -1,43 +1,118 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.generator.Generators;
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.CheckSpec;
+import io.sparksynth.spec.Spec;
+import io.sparksynth.spec.SpecParser;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** STAND-IN so that spark.* compiles; the engine's author replaces it. */
+/** A compiled world: tables that agree with each other. Immutable, shared by all threads of a JVM. */
 public final class World {
-  public static World of(WorldConfig config) {
-    throw new IllegalStateException("stand-in");
+  private static final int MOST_CACHED = 64;
+
+  /** Worlds by what fixes them, least recently used first. */
+  private static final Map<WorldConfig, World> CACHE =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<WorldConfig, World> eldest) {
+              return size() > MOST_CACHED;
+            }
+          });
+
+  private final WorldConfig config;
+  private final Spec spec;
+  private final List<WorldTable> tables;
+
+  private World(WorldCompiler compiled) {
+    config = compiled.config();
+    spec = compiled.spec();
+    tables = compiled.tables().stream().map(WorldTable::new).toList();
   }
 
+  /**
+   * The world that a config fixes: compiled at first use, then kept.
+   *
+   * @throws io.sparksynth.problem.ProblemsException with all that is wrong with it
+   */
+  public static World of(WorldConfig config) {
+    World ready = CACHE.get(config);
+    if (ready == null) {
+      ready = compile(config);
+      CACHE.put(config, ready);
+    }
+    return ready;
+  }
+
+  private static World compile(WorldConfig config) {
+    Problems problems = new Problems();
+    String name = config.source().name();
+    String own = config.source().text();
+    String text = own == null ? Packs.text(name, problems) : own;
+    problems.throwIfAny("the options");
+    Spec spec =
+        SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
+    WorldCompiler compiled = WorldCompiler.compile(spec, config, problems);
+    problems.throwIfAny("spec '" + name + "'");
+    return new World(compiled);
+  }
+
+  /** The industries whose packs are on the class path. */
   public static List<String> installedIndustries() {
-    return List.of();
+    return Packs.names();
   }
 
   public WorldConfig config() {
-    throw new IllegalStateException("stand-in");
+    return config;
   }
 
   public String industry() {
-    return "";
+    return spec.industry();
   }
 
   public String comment() {
-    return "";
+    return spec.comment();
   }
 
+  /** All tables; the first is the default. */
   public List<WorldTable> tables() {
-    return List.of();
+    return tables;
   }
 
+  /**
+   * The table of that name, in any case.
+   *
+   * @throws io.sparksynth.problem.ProblemsException naming the nearest if there is none
+   */
   public WorldTable table(String name) {
-    throw new IllegalStateException("stand-in");
+    for (WorldTable table : tables) {
+      if (table.name().equalsIgnoreCase(name)) {
+        return table;
+      }
+    }
+    Problems problems = new Problems();
+    problems.add(
+        "",
+        "'%s' has no table '%s'.%s"
+            .formatted(
+                industry(),
+                name,
+                NearestName.didYouMean(name, tables.stream().map(WorldTable::name).toList())));
+    problems.throwIfAny("the options");
+    throw new IllegalStateException("unreachable");
   }
 
   public List<Relationship> relationships() {
-    return List.of();
+    return tables.stream().flatMap(t -> t.relationships().stream()).toList();
   }
 
+  /** The rules that the tables keep. */
   public List<CheckSpec> checks() {
-    return List.of();
+    return spec.checks();
   }
 }

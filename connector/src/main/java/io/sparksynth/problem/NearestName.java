@@ -16,14 +16,15 @@ public final class NearestName {
 
   /**
    * The candidate with the least edits (insertion, deletion, replacement, swap of neighbours), case
-   * ignored; empty if none is near: at most a third of the name, three edits, may differ.
+   * ignored. Empty if none is near: a third of the name may differ, at least one character (of two)
+   * and at most three.
    */
   public static Optional<String> of(String name, Collection<String> candidates) {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
     String wanted = name.toLowerCase(Locale.ROOT);
-    int allowed = Math.min(3, Math.max(1, name.length() / 3));
+    int allowed = Math.min(3, Math.max(name.length() > 1 ? 1 : 0, name.length() / 3));
     String best = null;
     int bestDistance = allowed + 1;
     for (String candidate : candidates) {

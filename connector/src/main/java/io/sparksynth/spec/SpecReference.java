@@ -90,8 +90,8 @@ public final class SpecReference {
       return "each " + cell(String.valueOf(list.iterator().next()));
     }
     boolean empty =
-        value instanceof Collection<?> list && list.isEmpty()
-            || value instanceof Map<?, ?> map && map.isEmpty();
+        (value instanceof Collection<?> list && list.isEmpty())
+            || (value instanceof Map<?, ?> map && map.isEmpty());
     return empty ? "" : value.toString();
   }
 

@@ -80,7 +80,7 @@ final class SpecValidator {
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
     String path = Paths.join(timeline.path(), "column");
-    if (checkColumn(table, timeline.column(), path)) {
+    if (table.column(timeline.column()).isPresent()) { // else it is added as the last column
       Optional<DataType> type = table.column(timeline.column()).flatMap(ColumnSpec::type);
       if (type.isPresent() && !TIMES.contains(type.get())) {
         problems.add(
@@ -138,6 +138,9 @@ final class SpecValidator {
   }
 
   private void checkOtherColumn(TableSpec table, ColumnSpec column, String other, String path) {
+    if (other.contains(".")) {
+      return; // a column of another table: the compiler resolves the path
+    }
     if (other.equals(column.name())) {
       problems.add(path, "a column can't depend on itself; name another column.");
     } else {

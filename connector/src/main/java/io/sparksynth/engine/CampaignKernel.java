@@ -1,0 +1,46 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.spec.SeasonSpec;
+import io.sparksynth.spec.WindowSpec;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which campaign runs when each row happens: the code of its name, null for none. */
+record CampaignKernel(int time, int firstDay, int[] codeOfDay, Dictionary dictionary)
+    implements Kernel.OfCode {
+  private static final long DAY = 86_400_000_000L;
+
+  static CampaignKernel of(int time, SeasonSpec season, long from, long to, WorldConfig config) {
+    int firstDay = (int) Math.floorDiv(from, DAY);
+    int[] codes = new int[(int) (Math.floorDiv(to, DAY) - firstDay + 1)];
+    List<String> names = new ArrayList<>();
+    for (WindowSpec campaign : season.campaigns()) {
+      names.add(campaign.name());
+    }
+    for (int i = 0; i < codes.length; i++) {
+      LocalDate date = LocalDate.ofEpochDay(firstDay + i);
+      codes[i] = -1;
+      for (int c = 0; c < names.size(); c++) {
+        if (Timelines.contains(season.campaigns().get(c), date, config)) {
+          codes[i] = c;
+        }
+      }
+    }
+    return new CampaignKernel(time, firstDay, codes, Dictionary.of(names));
+  }
+
+  @Override
+  public void fill(Frame frame, CodeVector out) {
+    long[] micros = frame.longs(time).values;
+    for (int i = 0, n = frame.count(); i < n; i++) {
+      int code = codeOfDay[(int) (Math.floorDiv(micros[i], DAY) - firstDay)];
+      if (code < 0) {
+        out.codes[i] = 0;
+        out.setNull(i);
+      } else {
+        out.codes[i] = code;
+      }
+    }
+  }
+}

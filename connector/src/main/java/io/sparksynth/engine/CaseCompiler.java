@@ -1,0 +1,271 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.spec.DataType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that is made in another way for some values of a selecting column. The rows of a batch are parted by branch;
+ * each branch is a frame over its own rows.
+ */
+final class CaseCompiler {
+  private CaseCompiler() {}
+
+  static Slot compile(
+      ColumnContext column,
+      Slot selector,
+      Map<String, Slot> branches,
+      Slot otherwise) {
+    List<Slot> all = new ArrayList<>(branches.values());
+    all.add(otherwise);
+    Selector choose = selector(column, selector, List.copyOf(branches.keySet()));
+    Layout layout = column.layout();
+    int[] slots = all.stream().mapToInt(Slot::index).toArray();
+    int[] places = all.stream().mapToInt(s -> layout.addChild(() -> layout)).toArray();
+    Branches parted = new Branches(choose, slots, places, layout.addState());
+    boolean nullable = all.stream().anyMatch(Slot::nullable);
+    DataType type = otherwise.type();
+    List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
+    return column.add(kernel(parted, kernels, column), type, nullable);
+  }
+
+  private static Kernel kernel(Branches parted, List<Kernel> kernels, ColumnContext column) {
+    if (kernels.stream().allMatch(k -> k instanceof Kernel.OfLong)) {
+      return new Longs(parted);
+    }
+    if (kernels.stream().allMatch(k -> k instanceof Kernel.OfDouble)) {
+      return new Doubles(parted);
+    }
+    if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode)) {
+      return codes(parted, kernels);
+    }
+    if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode || k instanceof Kernel.OfBytes)) {
+      return new Bytes(parted);
+    }
+    throw column.fail("case is for numbers, texts, dates and times only");
+  }
+
+  private static Kernel codes(Branches parted, List<Kernel> kernels) {
+    Map<String, Integer> merged = new LinkedHashMap<>();
+    int[][] codeOf = new int[kernels.size()][];
+    for (int b = 0; b < codeOf.length; b++) {
+      Dictionary dictionary = ((Kernel.OfCode) kernels.get(b)).dictionary();
+      codeOf[b] = new int[dictionary.size()];
+      for (int code = 0; code < codeOf[b].length; code++) {
+        String text = dictionary.text(code);
+        codeOf[b][code] = merged.computeIfAbsent(text, any -> merged.size());
+      }
+    }
+    return new Codes(parted, Dictionary.of(List.copyOf(merged.keySet())), codeOf);
+  }
+
+  /** Which branch each row takes; the last one is for all other values and for nulls. */
+  private interface Selector {
+    void branches(Frame frame, int[] branchOf);
+  }
+
+  private static Selector selector(
+      ColumnContext column, Slot selector, List<String> values) {
+    Kernel kernel = column.layout().kernel(selector.index());
+    int slot = selector.index();
+    int other = values.size();
+    if (kernel instanceof Kernel.OfCode codes) {
+      Dictionary dictionary = codes.dictionary();
+      List<String> known = new ArrayList<>();
+      int[] branchOfCode = new int[dictionary.size()];
+      for (int code = 0; code < branchOfCode.length; code++) {
+        known.add(dictionary.text(code));
+        int branch = values.indexOf(dictionary.text(code));
+        branchOfCode[code] = branch < 0 ? other : branch;
+      }
+      for (String value : values) {
+        if (!known.contains(value)) {
+          throw column.fail(
+              "case names '" + value + "', which the column never is."
+                  + NearestName.didYouMean(value, known));
+        }
+      }
+      return (frame, branchOf) -> {
+        CodeVector from = frame.codes(slot);
+        for (int i = 0, n = frame.count(); i < n; i++) {
+          branchOf[i] = from.isNull(i) ? other : branchOfCode[from.codes[i]];
+        }
+      };
+    }
+    if (kernel instanceof Kernel.OfLong && Numbers.scale(selector.type()) == 0) {
+      Map<Long, Integer> byValue = new HashMap<>();
+      for (int b = 0; b < other; b++) {
+        byValue.put(whole(column, values.get(b)), b);
+      }
+      return (frame, branchOf) -> {
+        LongVector from = frame.longs(slot);
+        for (int i = 0, n = frame.count(); i < n; i++) {
+          branchOf[i] = from.isNull(i) ? other : byValue.getOrDefault(from.values[i], other);
+        }
+      };
+    }
+    throw column.fail("case needs a column of a fixed set of texts, whole numbers or booleans");
+  }
+
+  private static long whole(ColumnContext column, String value) {
+    if (value.equals("true") || value.equals("false")) {
+      return value.equals("true") ? 1 : 0;
+    }
+    try {
+      return Long.parseLong(value.replace("_", ""));
+    } catch (NumberFormatException e) {
+      throw column.fail("case value '" + value + "' is no whole number");
+    }
+  }
+
+  /** The rows of a batch, parted by branch. */
+  private record Branches(Selector selector, int[] slots, int[] places, int state) {
+    private static final class Parts {
+      final int[] branchOf;
+      final int[] sizes;
+      final long[][] rows;
+      final int[][] at;
+      final @Nullable Vector[] filled;
+
+      Parts(int branches, int capacity) {
+        branchOf = new int[capacity];
+        sizes = new int[branches];
+        rows = new long[branches][capacity];
+        at = new int[branches][capacity];
+        filled = new Vector[branches];
+      }
+    }
+
+    /** Fills each branch's vector for its rows and gives it, with its rows' places in the batch, to {@code take}. */
+    Parts fill(Frame frame) {
+      Parts parts = frame.state(state, () -> new Parts(slots.length, frame.capacity()));
+      selector.branches(frame, parts.branchOf);
+      java.util.Arrays.fill(parts.sizes, 0);
+      long[] rows = frame.rows();
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        int b = parts.branchOf[i];
+        parts.rows[b][parts.sizes[b]] = rows[i];
+        parts.at[b][parts.sizes[b]++] = i;
+      }
+      for (int b = 0; b < slots.length; b++) {
+        parts.filled[b] = null;
+        if (parts.sizes[b] > 0) {
+          Frame part = frame.child(places[b]);
+          part.start(parts.rows[b], parts.sizes[b]);
+          parts.filled[b] = part.vector(slots[b]);
+        }
+      }
+      return parts;
+    }
+
+    void each(Frame frame, Vector out, IntFunction<Taker> takers) {
+      Parts parts = fill(frame);
+      for (int b = 0; b < slots.length; b++) {
+        Vector filled = parts.filled[b];
+        if (filled != null) {
+          takers.apply(b).take(filled, parts.at[b], parts.sizes[b]);
+          for (int i = 0, n = filled.hasNulls ? parts.sizes[b] : 0; i < n; i++) {
+            if (filled.nulls[i]) {
+              out.setNull(parts.at[b][i]);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private interface Taker {
+    void take(Vector from, int[] at, int n);
+  }
+
+  private record Longs(Branches branches) implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      Taker taker =
+          (from, at, n) -> {
+            long[] values = ((LongVector) from).values;
+            for (int i = 0; i < n; i++) {
+              out.values[at[i]] = values[i];
+            }
+          };
+      branches.each(frame, out, b -> taker);
+    }
+  }
+
+  private record Doubles(Branches branches) implements Kernel.OfDouble {
+    @Override
+    public void fill(Frame frame, DoubleVector out) {
+      Taker taker =
+          (from, at, n) -> {
+            double[] values = ((DoubleVector) from).values;
+            for (int i = 0; i < n; i++) {
+              out.values[at[i]] = values[i];
+            }
+          };
+      branches.each(frame, out, b -> taker);
+    }
+  }
+
+  private record Codes(Branches branches, Dictionary dictionary, int[][] codeOf)
+      implements Kernel.OfCode {
+    @Override
+    public void fill(Frame frame, CodeVector out) {
+      branches.each(
+          frame,
+          out,
+          b ->
+              (from, at, n) -> {
+                int[] codes = ((CodeVector) from).codes;
+                for (int i = 0; i < n; i++) {
+                  out.codes[at[i]] = codeOf[b][codes[i]];
+                }
+              });
+    }
+  }
+
+  /** Texts are laid one after the other, so the rows are walked in the batch's order. */
+  private record Bytes(Branches branches) implements Kernel.OfBytes {
+    @Override
+    public void fill(Frame frame, BytesVector out) {
+      Branches.Parts parts = branches.fill(frame);
+      int[] next = new int[parts.sizes.length];
+      int at = 0;
+      out.offsets[0] = 0;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        int b = parts.branchOf[i];
+        int j = next[b]++;
+        Vector from = java.util.Objects.requireNonNull(parts.filled[b]);
+        if (from.isNull(j)) {
+          out.setNull(i);
+        } else {
+          at = append(from, j, out, at);
+        }
+        out.offsets[i + 1] = at;
+      }
+    }
+
+    private static int append(Vector from, int j, BytesVector out, int at) {
+      byte[] data;
+      int start;
+      int length;
+      if (from instanceof CodeVector codes) {
+        data = codes.dictionary.bytes(codes.codes[j]);
+        start = 0;
+        length = data.length;
+      } else {
+        BytesVector bytes = (BytesVector) from;
+        data = bytes.data;
+        start = bytes.offsets[j];
+        length = bytes.offsets[j + 1] - start;
+      }
+      System.arraycopy(data, start, out.ensure(at, length), at, length);
+      return at + length;
+    }
+  }
+}

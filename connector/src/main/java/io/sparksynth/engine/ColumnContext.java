@@ -1,0 +1,449 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.engine.expression.Casts;
+import io.sparksynth.engine.expression.ExpressionException;
+import io.sparksynth.engine.expression.Expressions;
+import io.sparksynth.engine.expression.Scope;
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.random.Keys;
+import io.sparksynth.sample.Quantile;
+import io.sparksynth.spec.CaseSpec;
+import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.GeneratorSpec;
+import io.sparksynth.spec.TimeExpr;
+import io.sparksynth.text.Vocabularies;
+import io.sparksynth.text.Word;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generator sees while it compiles a column: its key, its type, the columns that it may depend on and the places to
+ * put its kernels. Whatever can't be done ends in {@link #fail}.
+ */
+public final class ColumnContext {
+  private final TableCompiler table;
+  private final ColumnSpec spec;
+  private final String path;
+  private final long key;
+  private final Optional<DataType> declared;
+  private final boolean whole;
+  private boolean isolated;
+  private @Nullable Slot uniform;
+
+  private ColumnContext(
+      TableCompiler table,
+      ColumnSpec spec,
+      String path,
+      long key,
+      Optional<DataType> declared,
+      boolean whole) {
+    this.table = table;
+    this.spec = spec;
+    this.path = path;
+    this.key = key;
+    this.declared = declared;
+    this.whole = whole;
+  }
+
+  static ColumnContext of(TableCompiler table, ColumnSpec spec) {
+    long key =
+        Keys.of(table.world().config().seed(), table.world().name(), table.name(), spec.name());
+    return new ColumnContext(table, spec, spec.path(), key, spec.type(), true);
+  }
+
+  /** Name of the column. */
+  public String name() {
+    return spec.name();
+  }
+
+  /** The key of this column's random numbers. */
+  public long key() {
+    return key;
+  }
+
+  /** A key for another kind of random numbers of this column. */
+  public long key(String purpose) {
+    return Keys.derive(key, purpose);
+  }
+
+  /** The type that the column must have, or {@code otherwise} if the spec leaves it to the generator. */
+  public DataType type(DataType otherwise) {
+    return declared.orElse(otherwise);
+  }
+
+  /** The world's locale, as a language tag. */
+  public String locale() {
+    return table.world().config().locale();
+  }
+
+  /** Rows of the table. */
+  public long rows() {
+    return table.rows();
+  }
+
+  /** Whether the values must all differ. */
+  public boolean isUnique() {
+    return spec.unique();
+  }
+
+  public Layout layout() {
+    return table.layout();
+  }
+
+  /** Gives a kernel its slot. */
+  public Slot add(Kernel kernel, DataType type, boolean nullable) {
+    return new Slot(table.layout().add(kernel), type, nullable);
+  }
+
+  /** Records a problem of this column; {@code throw} what it returns. */
+  public RuntimeException fail(String what) {
+    table.world().problems().add(path, what);
+    return new CompileFailure();
+  }
+
+  /** A column of the table, or, as {@code reference.column} or {@code table.column}, one of a parent. */
+  public Slot column(String columnPath) {
+    requireRow();
+    return table.path(columnPath, this);
+  }
+
+  private void requireRow() {
+    if (isolated) {
+      throw fail("an element of an array or map can't see the columns of the row");
+    }
+  }
+
+  /** One uniform number in (0, 1) a row: the column's own, or one that goes with another column's if the spec says so. */
+  public Slot uniform() {
+    if (uniform == null) {
+      Kernel kernel =
+          spec.correlation()
+              .<Kernel>map(
+                  c ->
+                      new CorrelatedUniformKernel(
+                          table.uniformOf(c.with(), this).index(), c.rho(), key))
+              .orElseGet(() -> new UniformKernel(key));
+      uniform = add(kernel, DataType.DOUBLE, false);
+      if (whole) {
+        table.rememberUniform(name(), uniform);
+      }
+    }
+    return uniform;
+  }
+
+  /** Numbers of a distribution, rounded to the column's type. */
+  public Slot number(Quantile quantile, DataType otherwise) {
+    DataType type = type(otherwise);
+    PhysicalType physical = PhysicalType.of(type);
+    if (physical == PhysicalType.STRING) {
+      return numbers(quantile, otherwise);
+    }
+    if (physical == PhysicalType.NESTED || isTime(type)) {
+      throw fail("makes numbers, but the column is " + type);
+    }
+    return numbers(quantile, type);
+  }
+
+  private Slot numbers(Quantile quantile, DataType type) {
+    return add(QuantileKernels.of(uniform().index(), quantile, type), type, false);
+  }
+
+  private static boolean isTime(DataType type) {
+    return type.equals(DataType.DATE)
+        || type.equals(DataType.TIMESTAMP)
+        || type.equals(DataType.TIMESTAMP_NTZ);
+  }
+
+  /** Compiles a generator that is part of this one, with random numbers of its own. */
+  public Slot nested(String purpose, GeneratorSpec generator, DataType type) {
+    ColumnContext inner =
+        new ColumnContext(
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+    return convert(inner.generate(generator), type);
+  }
+
+  /** Like {@link #nested}, for elements, whose rows are not those of the table: they see no other column. */
+  public Slot element(String purpose, GeneratorSpec generator, DataType type) {
+    ColumnContext inner =
+        new ColumnContext(
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+    inner.isolated = true;
+    return convert(inner.generate(generator), type);
+  }
+
+  /** Like {@link #nested}, for a generator that stands for this one in some rows: it has the same random numbers. */
+  private Slot branch(GeneratorSpec generator, Optional<DataType> type) {
+    ColumnContext inner =
+        new ColumnContext(table, spec, generator.path(), key, type, false);
+    inner.uniform = spec.correlation().isPresent() ? uniform() : null;
+    return inner.generate(generator);
+  }
+
+  private ColumnSpec withoutWrap() {
+    return new ColumnSpec(
+        spec.name(), Optional.empty(), spec.generator(), Optional.empty(), Optional.empty(), 0,
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false,
+        false, "", spec.path());
+  }
+
+  private Slot generate(GeneratorSpec generator) {
+    return ((Generator) generator.type()).compile(generator.arguments(), this);
+  }
+
+  /** The whole column: its generator or cases, converted, kept in bounds, with its nulls. */
+  Slot compile() {
+    Slot slot = spec.cases().isPresent() ? cases(spec.cases().get()) : generate(spec.generator());
+    if (declared.isPresent()) {
+      slot = convert(slot, declared.get());
+    }
+    slot = Bounds.of(spec, slot, this);
+    Optional<Slot> when = spec.when().map(sql -> expression(sql, DataType.BOOLEAN));
+    if (spec.nulls() > 0 || when.isPresent()) {
+      Kernel inner = layout().kernel(slot.index());
+      Kernel kernel =
+          NullableKernels.of(
+              inner, key("nulls"), spec.nulls(), when.map(Slot::index).orElse(-1));
+      slot = add(kernel, slot.type(), true);
+    }
+    return slot;
+  }
+
+  private Slot cases(CaseSpec cases) {
+    Slot selector = column(cases.column());
+    Slot otherwise = branch(spec.generator(), declared);
+    DataType type = declared.orElse(otherwise.type());
+    Map<String, Slot> branches = new LinkedHashMap<>();
+    cases
+        .branches()
+        .forEach(
+            (value, generator) ->
+                branches.put(value, convert(branch(generator, Optional.of(type)), type)));
+    return CaseCompiler.compile(this, selector, branches, convert(otherwise, type));
+  }
+
+  /** The slot's values as another type; numbers are rounded to the nearest. */
+  public Slot convert(Slot slot, DataType type) {
+    try {
+      return Casts.rounded(layout(), slot, type);
+    } catch (ExpressionException e) {
+      throw fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Compiles an SQL expression over the columns that this one may depend on. */
+  public Slot expression(String sql) {
+    requireRow();
+    try {
+      return Expressions.compile(sql, scope());
+    } catch (ExpressionException e) {
+      throw fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Slot expression(String sql, DataType type) {
+    Slot slot = expression(sql);
+    if (!slot.type().equals(type)) {
+      throw fail("'" + sql + "' must be " + type + ", but is " + slot.type());
+    }
+    return slot;
+  }
+
+  private Scope scope() {
+    return new Scope() {
+      @Override
+      public Layout layout() {
+        return table.layout();
+      }
+
+      @Override
+      public Optional<Slot> column(String columnPath) {
+        return table.resolve(columnPath, ColumnContext.this);
+      }
+
+      @Override
+      public Collection<String> columnNames() {
+        return table.columnNames();
+      }
+
+      @Override
+      public long worldStartMicros() {
+        return micros(table.world().config().start());
+      }
+
+      @Override
+      public long worldEndMicros() {
+        return micros(table.world().config().end());
+      }
+    };
+  }
+
+  /** A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z. */
+  public long micros(TimeExpr time) {
+    WorldConfig config = table.world().config();
+    return micros(time.resolve(config.start(), config.end()));
+  }
+
+  static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  /** A vocabulary's field by its dotted name, {@code place.zip}, in the world's locale. */
+  public Word word(String dotted) {
+    return attempt(() -> Vocabularies.word(dotted, table.world().config().locale()));
+  }
+
+  /** What a library refuses with a message is this column's problem. */
+  public <T> T attempt(Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (IllegalArgumentException e) {
+      throw fail(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A draw from a vocabulary, remembered so that other columns can show other fields of the same entry. */
+  public void rememberEntries(EntrySlot slot) {
+    if (whole) {
+      table.rememberEntries(name(), slot);
+    }
+  }
+
+  /** The draw of another column. */
+  public EntrySlot entriesOf(String column) {
+    return table
+        .entriesOf(column, this)
+        .orElseThrow(() -> fail("column '" + column + "' is not a word of a vocabulary"));
+  }
+
+  /** A foreign key: the chosen parent's key. */
+  public Slot reference(ReferenceChoice choice) {
+    requireRow();
+    return table.reference(this, choice);
+  }
+
+  /** When each row of the table happens, as a TIMESTAMP. */
+  public Optional<Slot> time() {
+    return Optional.ofNullable(table.time());
+  }
+
+  /** The day of each row of the table's own timeline, as a DATE. */
+  public Slot day() {
+    Slot time = time().orElseThrow(() -> fail("the table has no timeline"));
+    var timeline = table.timeline();
+    return timeline == null
+        ? convert(time, DataType.DATE)
+        : add(new TimelineKernel.Day(time.index(), timeline), DataType.DATE, false);
+  }
+
+  /** Name of the campaign that runs when each row happens. */
+  public Slot campaign() {
+    TableCompiler timed = table;
+    while (timed.timeline() == null) {
+      if (timed.spec().partOf().isEmpty()) {
+        throw fail("the table has no timeline");
+      }
+      timed = timed.world().table(timed.spec().partOf().get().table());
+    }
+    var season =
+        timed
+            .spec()
+            .timeline()
+            .flatMap(t -> t.season())
+            .map(name -> table.world().spec().seasons().get(name))
+            .filter(found -> !found.campaigns().isEmpty())
+            .orElseThrow(() -> fail("the table's season has no campaigns"));
+    Slot time = time().orElseThrow();
+    Kernel kernel =
+        CampaignKernel.of(
+            time.index(),
+            season,
+            timed.timeline().startMicros(),
+            timed.timeline().endMicros(),
+            table.world().config());
+    return add(kernel, DataType.STRING, true);
+  }
+
+  /** Which child of its parent a row is, from 1. */
+  public Slot position() {
+    if (table.counts() == null) {
+      throw fail("the table is not part of another: add partOf:");
+    }
+    Relation relation = table.partOf();
+    return add(
+        new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
+  }
+
+  /** Sum of a column over the children that are part of a row, or the value of the first of them. */
+  public Slot children(String childPath, boolean sum) {
+    int dot = childPath.indexOf('.');
+    String childName = dot < 0 ? childPath : childPath.substring(0, dot);
+    TableCompiler child =
+        table
+            .world()
+            .find(childName)
+            .filter(c -> c.spec().partOf().map(p -> p.table().equalsIgnoreCase(table.name())).orElse(false))
+            .orElseThrow(
+                () ->
+                    fail(
+                        "no table '%s' is part of '%s'.%s"
+                            .formatted(
+                                childName,
+                                table.name(),
+                                NearestName.didYouMean(childName, table.world().tableNames()))));
+    if (dot < 0) {
+      throw fail("must name a column of '" + childName + "', as in " + childName + ".column");
+    }
+    Slot slot = child.path(childPath.substring(dot + 1), this);
+    ChildrenKernels.Children children =
+        new ChildrenKernels.Children(
+            java.util.Objects.requireNonNull(child.counts()),
+            layout().addChild(child::layout),
+            layout().addState());
+    if (sum) {
+      if (PhysicalType.of(slot.type()) == PhysicalType.STRING || isTime(slot.type())) {
+        throw fail("can't sum " + slot.type() + " '" + childPath + "'");
+      }
+      DataType type =
+          slot.type() instanceof DataType.Decimal d
+              ? new DataType.Decimal(18, d.scale())
+              : PhysicalType.of(slot.type()) == PhysicalType.DOUBLE
+                  ? DataType.DOUBLE
+                  : DataType.BIGINT;
+      return add(ChildrenKernels.sum(children, slot), type, false);
+    }
+    return attempt(
+        () ->
+            add(
+                ChildrenKernels.first(children, slot, child.layout().kernel(slot.index())),
+                slot.type(),
+                true));
+  }
+
+  /**
+   * How popular each row is among those who refer to it by a column of another table: its rank as a fraction, 0 the most
+   * popular, 1 the least.
+   */
+  public Slot popularityRank(String referencePath) {
+    int dot = referencePath.indexOf('.');
+    TableCompiler referring =
+        (dot < 0 ? Optional.<TableCompiler>empty() : table.world().find(referencePath.substring(0, dot)))
+            .orElseThrow(() -> fail("must be table.column of a reference, got '" + referencePath + "'"));
+    TableCompiler.ParentChoice chosen =
+        referring
+            .choice(referencePath.substring(dot + 1), this)
+            .filter(c -> c.parent() == table)
+            .orElseThrow(
+                () -> fail("'" + referencePath + "' does not refer to table '" + table.name() + "'"));
+    return add(
+        new PopularityRankKernel(References.spreadOf(chosen.key(), table.rows()), table.rows()),
+        DataType.DOUBLE,
+        false);
+  }
+}

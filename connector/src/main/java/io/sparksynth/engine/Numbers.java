@@ -1,0 +1,53 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.spec.DataType;
+
+/** What the types that a {@link LongVector} holds can represent. */
+public final class Numbers {
+  private static final long[] POWERS = new long[19];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
+  private Numbers() {}
+
+  /** 10 to the power of {@code exponent}, 0 to 18. */
+  public static long power10(int exponent) {
+    return POWERS[exponent];
+  }
+
+  /** Digits after the decimal point; 0 for all types but decimals. */
+  public static int scale(DataType type) {
+    return type instanceof DataType.Decimal decimal ? decimal.scale() : 0;
+  }
+
+  /** Greatest value, unscaled. */
+  public static long most(DataType type) {
+    if (type instanceof DataType.Decimal decimal) {
+      return decimal.precision() > 18 ? Long.MAX_VALUE : POWERS[decimal.precision()] - 1;
+    }
+    if (type.equals(DataType.TINYINT)) {
+      return Byte.MAX_VALUE;
+    }
+    if (type.equals(DataType.SMALLINT)) {
+      return Short.MAX_VALUE;
+    }
+    if (type.equals(DataType.INT) || type.equals(DataType.DATE)) {
+      return Integer.MAX_VALUE;
+    }
+    return type.equals(DataType.BOOLEAN) ? 1 : Long.MAX_VALUE;
+  }
+
+  /** Least value, unscaled. */
+  public static long least(DataType type) {
+    if (type.equals(DataType.BOOLEAN)) {
+      return 0;
+    }
+    long most = most(type);
+    return type instanceof DataType.Decimal && most != Long.MAX_VALUE ? -most : -most - 1;
+  }
+}

@@ -1,0 +1,263 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.random.Cells;
+import io.sparksynth.random.Keys;
+import io.sparksynth.sample.AliasTable;
+import io.sparksynth.sample.FeistelPermutation;
+import io.sparksynth.sample.IntensityTable;
+import io.sparksynth.sample.Popularity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which parent a child refers to, as the parent's row number: by popularity, weight and match, among the parents that
+ * exist by the child's time.
+ *
+ * <p>Whoever does not exist yet is drawn again with a further draw, so the choice among those alive is exactly the asked
+ * one. Draws end after {@value #MOST_DRAWS}: then any parent that is alive is taken.
+ */
+final class ParentKernels {
+  static final int MOST_DRAWS = 256;
+
+  private ParentKernels() {}
+
+  /**
+   * When parents come to exist, as seen by a child.
+   *
+   * @param time slot with the child's time in microseconds, or -1 if it has none: then all parents exist
+   * @param births the parents' timeline, or null if all parents always exist
+   */
+  record Alive(int time, @Nullable IntensityTable births, long parents) {
+    boolean isEveryone() {
+      return time < 0 || births == null;
+    }
+
+    /** Rows {@code [0, result)} of the parent table exist by the child's time. */
+    static long[] at(Alive alive, Frame frame, long[] into) {
+      IntensityTable births = alive.births;
+      if (births != null) {
+        births.bornBy(frame.longs(alive.time).values, frame.count(), into);
+      }
+      return into;
+    }
+  }
+
+  /** All parents are alike. */
+  record Uniform(long key, Alive alive) implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      long[] rows = frame.rows();
+      long[] values = out.values;
+      int n = frame.count();
+      if (alive.isEveryone()) {
+        for (int i = 0; i < n; i++) {
+          values[i] = Cells.below(Cells.bits(key, rows[i]), alive.parents());
+        }
+        return;
+      }
+      Alive.at(alive, frame, values);
+      for (int i = 0; i < n; i++) {
+        values[i] = Cells.below(Cells.bits(key, rows[i]), values[i]);
+      }
+    }
+  }
+
+  /** Popularity alone, for any number of parents: a rank is drawn and a permutation spreads the ranks over the rows. */
+  record Ranked(long key, Popularity popularity, FeistelPermutation spread, Alive alive)
+      implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      long[] rows = frame.rows();
+      long[] values = out.values;
+      int n = frame.count();
+      if (alive.isEveryone()) {
+        for (int i = 0; i < n; i++) {
+          values[i] = spread.apply(popularity.rank(key, rows[i]));
+        }
+        return;
+      }
+      Alive.at(alive, frame, values);
+      for (int i = 0; i < n; i++) {
+        values[i] = draw(rows[i], values[i]);
+      }
+    }
+
+    private long draw(long row, long alive) {
+      long parent = spread.apply(popularity.rank(key, row));
+      for (int attempt = 1; parent >= alive; attempt++) {
+        if (attempt == MOST_DRAWS) {
+          return parent % alive;
+        }
+        parent = spread.apply(popularity.rank(Keys.draw(key, attempt), row));
+      }
+      return parent;
+    }
+  }
+
+  /**
+   * Any weights of a small parent table, by one alias table over its rows, or one for each group of rows that match.
+   *
+   * @param group slot with the code that the parent's must match, or -1
+   * @param share how often it must; else any parent does
+   */
+  record Tabled(long key, Lazy<Tables> tables, int group, double share, Alive alive)
+      implements Kernel.OfLong {
+    /**
+     * The choice made ready.
+     *
+     * @param all over all rows
+     * @param byCode over the rows of each code; null for codes that no parent has
+     * @param rowsOf the rows of each code
+     */
+    record Tables(AliasTable all, @Nullable AliasTable[] byCode, int[][] rowsOf) {}
+
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      Tables ready = tables.value();
+      long[] rows = frame.rows();
+      long[] values = out.values;
+      int n = frame.count();
+      boolean everyone = alive.isEveryone();
+      if (everyone) {
+        java.util.Arrays.fill(values, 0, n, alive.parents());
+      } else {
+        Alive.at(alive, frame, values);
+      }
+      if (group < 0) {
+        for (int i = 0; i < n; i++) {
+          values[i] = draw(ready.all, null, rows[i], values[i]);
+        }
+        return;
+      }
+      int[] codes = frame.codes(group).codes;
+      long coin = Keys.derive(key, "match");
+      for (int i = 0; i < n; i++) {
+        AliasTable table = ready.byCode[codes[i]];
+        boolean matches = table != null && Cells.uniform(coin, rows[i]) < share;
+        values[i] =
+            matches
+                ? draw(table, ready.rowsOf[codes[i]], rows[i], values[i])
+                : draw(ready.all, null, rows[i], values[i]);
+      }
+    }
+
+    private long draw(AliasTable table, int @Nullable [] members, long row, long alive) {
+      for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
+        long bits = Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row);
+        int drawn = table.sample(bits);
+        long parent = members == null ? drawn : members[drawn];
+        if (parent < alive) {
+          return parent;
+        }
+      }
+      return Cells.below(Cells.bits(key, row), alive);
+    }
+  }
+
+  /**
+   * Any weights of a parent table of any size: candidates are drawn by popularity and kept with a probability in
+   * proportion to their weight, if they match. Works in rounds over those rows that have no parent yet, so that the
+   * candidates' columns are evaluated a vector at a time.
+   *
+   * @param place of the candidates' frame
+   * @param weight the candidates' slot whose codes have weights, or -1
+   * @param weights of each code, divided by the greatest
+   * @param match the candidates' slot whose code must be {@code codeOf[child's code in slot group]}, or -1
+   */
+  record Rejection(
+      long key,
+      Popularity popularity,
+      FeistelPermutation spread,
+      Alive alive,
+      int place,
+      int state,
+      int weight,
+      double[] weights,
+      int match,
+      int group,
+      int[] codeOf,
+      double share)
+      implements Kernel.OfLong {
+
+    private static final class Pending {
+      final long[] candidates;
+      final int[] at;
+      final long[] limits;
+
+      Pending(int capacity) {
+        candidates = new long[capacity];
+        at = new int[capacity];
+        limits = new long[capacity];
+      }
+    }
+
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      Pending pending = frame.state(state, () -> new Pending(frame.capacity()));
+      int open = frame.count();
+      for (int i = 0; i < open; i++) {
+        pending.at[i] = i;
+        pending.limits[i] = alive.parents();
+      }
+      if (!alive.isEveryone()) {
+        Alive.at(alive, frame, pending.limits);
+      }
+      for (int attempt = 0; open > 0 && attempt < MOST_DRAWS; attempt++) {
+        open = round(frame, pending, open, attempt, out.values);
+      }
+      for (int i = 0; i < open; i++) {
+        int at = pending.at[i];
+        out.values[at] = Cells.below(Cells.bits(key, frame.rows()[at]), pending.limits[at]);
+      }
+    }
+
+    private int round(Frame frame, Pending pending, int open, int attempt, long[] out) {
+      long drawKey = Keys.draw(key, attempt);
+      long[] rows = frame.rows();
+      for (int i = 0; i < open; i++) {
+        int at = pending.at[i];
+        long candidate = spread.apply(popularity.rank(drawKey, rows[at]));
+        // one that is not alive is judged as row 0 and then refused
+        pending.candidates[i] = candidate < pending.limits[at] ? candidate : 0;
+        out[at] = candidate;
+      }
+      Frame candidates = frame.child(place);
+      candidates.start(pending.candidates, open);
+      int[] weighed = weight < 0 ? new int[0] : candidates.codes(weight).codes;
+      int[] matched = match < 0 ? new int[0] : candidates.codes(match).codes;
+      int[] wanted = match < 0 ? new int[0] : frame.codes(group).codes;
+      long weightKey = Keys.derive(drawKey, "weight");
+      long coin = Keys.derive(key, "match");
+      int left = 0;
+      for (int i = 0; i < open; i++) {
+        int at = pending.at[i];
+        long row = rows[at];
+        boolean kept =
+            out[at] < pending.limits[at]
+                && (weight < 0 || Cells.uniform(weightKey, row) < weights[weighed[i]])
+                && (match < 0
+                    || Cells.uniform(coin, row) >= share
+                    || codeOf[wanted[at]] == matched[i]);
+        if (!kept) {
+          pending.at[left++] = at;
+        }
+      }
+      return left;
+    }
+  }
+
+  /**
+   * The digits of a permuted row number: rows that are combinations of parents, each combination at most once.
+   *
+   * @param divisor product of the sizes of the parents that come after
+   */
+  record Combination(FeistelPermutation combinations, long divisor, long parents)
+      implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      long[] rows = frame.rows();
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        out.values[i] = combinations.apply(rows[i]) / divisor % parents;
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.random.Keys;
+import io.sparksynth.sample.AliasTable;
+import io.sparksynth.sample.FeistelPermutation;
+import io.sparksynth.sample.Popularity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the choice of a parent into the kernel that suits the parent's size and the choice's rules. */
+final class References {
+  private final TableCompiler child;
+  private final TableCompiler parent;
+  private final ColumnContext column;
+  private final ReferenceChoice choice;
+  private final long key;
+  private final Popularity popularity;
+  private final FeistelPermutation spread;
+  private final ParentKernels.Alive alive;
+
+  References(
+      TableCompiler child, TableCompiler parent, ColumnContext column, ReferenceChoice choice) {
+    this.child = child;
+    this.parent = parent;
+    this.column = column;
+    this.choice = choice;
+    this.key = column.key();
+    this.popularity = choice.popularity().apply(parent.rows());
+    this.spread = spreadOf(key, parent.rows());
+    this.alive = alive();
+  }
+
+  /** The permutation that spreads a reference's popular ranks over the parent's rows. */
+  static FeistelPermutation spreadOf(long referenceKey, long parents) {
+    return FeistelPermutation.of(Keys.derive(referenceKey, "spread"), parents);
+  }
+
+  Kernel kernel() {
+    boolean plain = choice.weight().isEmpty() && choice.match().isEmpty();
+    if (plain && popularity instanceof io.sparksynth.sample.Uniform) {
+      return new ParentKernels.Uniform(key, alive);
+    }
+    if (parent.rows() <= Memo.MOST_ROWS) {
+      return tabled();
+    }
+    return plain ? new ParentKernels.Ranked(key, popularity, spread, alive) : rejection();
+  }
+
+  private ParentKernels.Alive alive() {
+    Slot time = parent.timeline() == null ? null : child.time();
+    return new ParentKernels.Alive(
+        time == null ? -1 : time.index(), parent.timeline(), parent.rows());
+  }
+
+  private Kernel tabled() {
+    Slot weight = choice.weight().map(w -> parentCodes(w.column())).orElse(null);
+    double[] weights = weight == null ? new double[0] : weights(weight);
+    Slot match = choice.match().map(m -> parentCodes(m.column())).orElse(null);
+    Slot group = choice.match().map(m -> childCodes(m.to())).orElse(null);
+    int[] codeOf = match == null || group == null ? new int[0] : translation(group, match);
+    Lazy<ParentKernels.Tabled.Tables> tables =
+        new Lazy<>(() -> tables(weight, weights, match, codeOf));
+    double share = choice.match().map(ReferenceChoice.Match::share).orElse(0.0);
+    return new ParentKernels.Tabled(key, tables, group == null ? -1 : group.index(), share, alive);
+  }
+
+  private ParentKernels.Tabled.Tables tables(
+      @Nullable Slot weight, double[] weights, @Nullable Slot match, int[] codeOf) {
+    int n = (int) parent.rows();
+    double[] all = new double[n];
+    for (int rank = 0; rank < n; rank++) {
+      all[(int) spread.apply(rank)] = popularity.probability(rank);
+    }
+    if (weight != null) {
+      int[] codes = parent.memo(weight).codes();
+      for (int i = 0; i < n; i++) {
+        all[i] *= weights[codes[i]];
+      }
+    }
+    if (match == null) {
+      return new ParentKernels.Tabled.Tables(AliasTable.of(all), new AliasTable[0], new int[0][]);
+    }
+    int[] codes = parent.memo(match).codes();
+    AliasTable[] byCode = new AliasTable[codeOf.length];
+    int[][] rowsOf = new int[codeOf.length][];
+    for (int code = 0; code < codeOf.length; code++) {
+      int wanted = codeOf[code];
+      int[] members = IntStream.range(0, n).filter(i -> codes[i] == wanted).toArray();
+      rowsOf[code] = members;
+      if (members.length > 0) {
+        byCode[code] = AliasTable.of(Arrays.stream(members).mapToDouble(i -> all[i]).toArray());
+      }
+    }
+    return new ParentKernels.Tabled.Tables(AliasTable.of(all), byCode, rowsOf);
+  }
+
+  private Kernel rejection() {
+    Slot weight = choice.weight().map(w -> parentCodes(w.column())).orElse(null);
+    double[] weights = weight == null ? new double[0] : weights(weight);
+    double greatest = Arrays.stream(weights).max().orElse(1);
+    Slot match = choice.match().map(m -> parentCodes(m.column())).orElse(null);
+    Slot group = choice.match().map(m -> childCodes(m.to())).orElse(null);
+    return new ParentKernels.Rejection(
+        key,
+        popularity,
+        spread,
+        alive,
+        child.layout().addChild(parent::layout),
+        child.layout().addState(),
+        weight == null ? -1 : weight.index(),
+        Arrays.stream(weights).map(w -> w / greatest).toArray(),
+        match == null ? -1 : match.index(),
+        group == null ? -1 : group.index(),
+        match == null || group == null ? new int[0] : translation(group, match),
+        choice.match().map(ReferenceChoice.Match::share).orElse(0.0));
+  }
+
+  private double[] weights(Slot slot) {
+    Dictionary dictionary = dictionary(parent, slot);
+    List<String> values = texts(dictionary);
+    choice
+        .weight()
+        .orElseThrow()
+        .weights()
+        .keySet()
+        .forEach(
+            name -> {
+              if (!values.contains(name)) {
+                throw column.fail(
+                    "weight names '"
+                        + name
+                        + "', which column '"
+                        + choice.weight().orElseThrow().column()
+                        + "' never is."
+                        + NearestName.didYouMean(name, values));
+              }
+            });
+    return values.stream()
+        .mapToDouble(v -> choice.weight().orElseThrow().weights().getOrDefault(v, 1.0))
+        .toArray();
+  }
+
+  /** The parent's code of each of the child's codes; -1 where the parent's dictionary has no such value. */
+  private int[] translation(Slot group, Slot match) {
+    List<String> parents = texts(dictionary(parent, match));
+    return texts(dictionary(child, group)).stream().mapToInt(parents::indexOf).toArray();
+  }
+
+  private Slot parentCodes(String name) {
+    return codes(parent, parent.path(name, column), name);
+  }
+
+  private Slot childCodes(String path) {
+    return codes(child, child.path(path, column), path);
+  }
+
+  private Slot codes(TableCompiler table, Slot slot, String name) {
+    if (!(table.layout().kernel(slot.index()) instanceof Kernel.OfCode)) {
+      throw column.fail(
+          "column '" + name + "' must have a fixed set of texts (choice or word) to be chosen by");
+    }
+    return slot;
+  }
+
+  private static Dictionary dictionary(TableCompiler table, Slot slot) {
+    return ((Kernel.OfCode) table.layout().kernel(slot.index())).dictionary();
+  }
+
+  private static List<String> texts(Dictionary dictionary) {
+    List<String> texts = new ArrayList<>(dictionary.size());
+    for (int code = 0; code < dictionary.size(); code++) {
+      texts.add(dictionary.text(code));
+    }
+    return texts;
+  }
+}

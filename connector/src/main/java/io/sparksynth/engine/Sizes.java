@@ -1,0 +1,172 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
+import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.PartOfSpec;
+import io.sparksynth.spec.Spec;
+import io.sparksynth.spec.TableSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rows of every table of a world. A table's size grows with the scale and never falls, so the rows of one table fix
+ * the scale: the least at which that table is large enough.
+ */
+final class Sizes {
+  private final Map<String, TableSpec> tables = new LinkedHashMap<>();
+  private final Map<String, Long> pinned = new LinkedHashMap<>();
+  private final double scale;
+
+  private Sizes(Spec spec, Sizing sizing) {
+    for (TableSpec table : spec.tables()) {
+      tables.put(key(table.name()), table);
+    }
+    sizing.pinned().forEach((name, rows) -> pinned.put(key(name), rows));
+    String sized = sizing.rowsTable();
+    if (sized == null) {
+      scale = sizing.scale();
+    } else {
+      scale = scaleFor(key(sized), sizing.rows());
+      pinned.put(key(sized), sizing.rows());
+    }
+  }
+
+  /** Rows by table name; problems for pinned tables that don't exist and sizes that can't be. */
+  static Map<String, Long> of(Spec spec, Sizing sizing, Problems problems) {
+    List<String> names = spec.tables().stream().map(TableSpec::name).toList();
+    sizing
+        .pinned()
+        .keySet()
+        .forEach(
+            name -> {
+              if (names.stream().noneMatch(name::equalsIgnoreCase)) {
+                problems.add(
+                    "",
+                    "Option 'rows.%s': '%s' has no table '%s'.%s"
+                        .formatted(
+                            name, spec.industry(), name, NearestName.didYouMean(name, names)));
+              }
+            });
+    Sizes sizes = new Sizes(spec, sizing);
+    Map<String, Long> rows = new LinkedHashMap<>();
+    for (TableSpec table : spec.tables()) {
+      long count = sizes.rows(table, sizes.scale, true);
+      rows.put(key(table.name()), count);
+      table.partOf().ifPresent(p -> sizes.checkChildren(table, p, count, problems));
+    }
+    return rows;
+  }
+
+  private void checkChildren(TableSpec table, PartOfSpec partOf, long count, Problems problems) {
+    TableSpec parent = tables.get(key(partOf.table()));
+    long parents = parent == null ? 0 : rows(parent, scale, true);
+    boolean tooFew = count < saturated((double) partOf.min() * parents);
+    boolean tooMany = count > saturated((double) partOf.max() * parents);
+    if (tooFew || tooMany) {
+      problems.add(
+          table.path(),
+          "%,d rows can't be shared among the %,d of '%s' with %d to %d each"
+              .formatted(count, parents, partOf.table(), partOf.min(), partOf.max()));
+    }
+  }
+
+  /** The least scale at which a table has that many rows before any is pinned. */
+  private double scaleFor(String name, long rows) {
+    TableSpec table = tables.get(name);
+    if (table == null || rows == 0) {
+      return 0;
+    }
+    double linear = base(table);
+    if (linear <= 0 || table.fixed()) {
+      return 1;
+    }
+    double low = rows / linear;
+    if (rows(table, low, false) >= rows) {
+      return low;
+    }
+    double high = Math.max(low, 1e-9);
+    while (rows(table, high, false) < rows) {
+      high *= 2;
+    }
+    for (int i = 0; i < 200 && high - low > low * 1e-12; i++) {
+      double middle = (low + high) / 2;
+      if (rows(table, middle, false) >= rows) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private double base(TableSpec table) {
+    Optional<PartOfSpec> partOf = table.partOf();
+    if (partOf.isEmpty()) {
+      return table.rows();
+    }
+    TableSpec parent = tables.get(key(partOf.get().table()));
+    return parent == null ? 0 : base(parent) * partOf.get().mean();
+  }
+
+  private long rows(TableSpec table, double at, boolean pins) {
+    Long exact = pinned.get(key(table.name()));
+    if (pins && exact != null) {
+      return exact;
+    }
+    if (table.partOf().isPresent()) {
+      PartOfSpec partOf = table.partOf().get();
+      TableSpec parent = tables.get(key(partOf.table()));
+      return parent == null ? 0 : saturated(rows(parent, at, pins) * partOf.mean());
+    }
+    if (at == 0) {
+      return 0;
+    }
+    long scaled = table.fixed() ? table.rows() : saturated(table.rows() * at);
+    long atLeastOne = table.rows() == 0 ? 0 : Math.max(1, scaled);
+    for (List<String> group : table.unique()) {
+      List<Long> parents = group.stream().map(c -> parentRows(table, c, at, pins)).toList();
+      atLeastOne = Math.min(atLeastOne, product(parents));
+    }
+    return atLeastOne;
+  }
+
+  private long parentRows(TableSpec table, String column, double at, boolean pins) {
+    return table.columns().stream()
+        .filter(c -> c.name().equalsIgnoreCase(column))
+        .findFirst()
+        .flatMap(Sizes::parent)
+        .map(p -> tables.get(key(p)))
+        .map(p -> rows(p, at, pins))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  private static Optional<String> parent(ColumnSpec column) {
+    return column.generator().type() instanceof Referring referring
+        ? Optional.of(referring.parent(column.generator().arguments()))
+        : Optional.empty();
+  }
+
+  /** The product of non-negative sizes, at most Long.MAX_VALUE. */
+  static long product(List<Long> sizes) {
+    long product = 1;
+    for (long size : sizes) {
+      if (size != 0 && product > Long.MAX_VALUE / size) {
+        return Long.MAX_VALUE;
+      }
+      product *= size;
+    }
+    return product;
+  }
+
+  private static long saturated(double rows) {
+    return Math.round(rows);
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

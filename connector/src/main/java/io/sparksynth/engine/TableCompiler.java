@@ -1,0 +1,356 @@
+package io.sparksynth.engine;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.random.Keys;
+import io.sparksynth.sample.ChildCounts;
+import io.sparksynth.sample.IntensityTable;
+import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.TableSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles one table: every column on demand, so that a column may depend on any other that does not depend on it. What a
+ * look-up asks of another table is compiled there and composed here.
+ */
+final class TableCompiler {
+  private final WorldCompiler world;
+  private final TableSpec spec;
+  private final long rows;
+  private final Layout layout = new Layout();
+  private final @Nullable IntensityTable timeline;
+  private @Nullable ChildCounts counts;
+  private final Map<String, Slot> columns = new HashMap<>();
+  private final Map<String, Slot> lookups = new HashMap<>();
+  private final Map<String, Slot> uniforms = new HashMap<>();
+  private final Map<String, EntrySlot> entries = new HashMap<>();
+  private final Map<Integer, Memo> memos = new HashMap<>();
+  private final Map<String, Relation> relations = new HashMap<>();
+  private final Map<String, ParentChoice> choices = new HashMap<>();
+  private final List<Relationship> relationships = new ArrayList<>();
+  private final Set<String> inProgress = new HashSet<>();
+  private final Set<String> failed = new HashSet<>();
+  private @Nullable Slot time;
+
+  /** The key and size by which another column may ask how popular this column finds each parent. */
+  record ParentChoice(long key, TableCompiler parent) {}
+
+  TableCompiler(
+      WorldCompiler world, TableSpec spec, long rows, @Nullable IntensityTable timeline) {
+    this.world = world;
+    this.spec = spec;
+    this.rows = rows;
+    this.timeline = timeline;
+  }
+
+  WorldCompiler world() {
+    return world;
+  }
+
+  TableSpec spec() {
+    return spec;
+  }
+
+  String name() {
+    return spec.name();
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  @Nullable IntensityTable timeline() {
+    return timeline;
+  }
+
+  List<Relationship> relationships() {
+    return relationships;
+  }
+
+  /** How the rows of this part-of table fall to their parents; null if it is not part of one. */
+  @Nullable ChildCounts counts() {
+    if (counts == null && spec.partOf().isPresent()) {
+      var partOf = spec.partOf().get();
+      long parents = world.table(partOf.table()).rows();
+      long key = Keys.of(world.config().seed(), world.name(), name(), "children");
+      counts = ChildCounts.of(key, parents, rows, partOf.min(), partOf.max());
+    }
+    return counts;
+  }
+
+  /** All columns that compile; each that does not has left its problem. */
+  void compileAll() {
+    for (ColumnSpec column : spec.columns()) {
+      try {
+        column(column.name());
+      } catch (CompileFailure recorded) {
+        failed.add(key(column.name()));
+      }
+    }
+  }
+
+  /** Where a column's values are. */
+  Slot column(String name) {
+    String key = key(name);
+    Slot ready = columns.get(key);
+    if (ready != null) {
+      return ready;
+    }
+    ColumnSpec column = find(name).orElseThrow();
+    if (failed.contains(key)) {
+      throw new CompileFailure();
+    }
+    ColumnContext context = ColumnContext.of(this, column);
+    if (!inProgress.add(key)) {
+      throw context.fail("depends on itself");
+    }
+    try {
+      Slot slot = context.compile();
+      columns.put(key, slot);
+      return slot;
+    } catch (CompileFailure recorded) {
+      failed.add(key);
+      throw recorded;
+    } finally {
+      inProgress.remove(key);
+    }
+  }
+
+  Optional<ColumnSpec> find(String name) {
+    return spec.columns().stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+  }
+
+  /** A column of this table, or one that is looked up: {@code products.price}, {@code transactions.customers.tier}. */
+  Slot path(String path, ColumnContext asker) {
+    return resolve(path, asker)
+        .orElseThrow(
+            () ->
+                asker.fail(
+                    "table '%s' has no column '%s'.%s"
+                        .formatted(
+                            name(), path, NearestName.didYouMean(path, columnNames()))));
+  }
+
+  Optional<Slot> resolve(String path, ColumnContext asker) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return find(path).map(c -> column(c.name()));
+    }
+    String key = key(path);
+    Slot ready = lookups.get(key);
+    if (ready == null) {
+      Relation relation = relation(path.substring(0, dot), asker);
+      Slot parentSlot = relation.parent().path(path.substring(dot + 1), asker);
+      ready = lookup(relation, parentSlot);
+      lookups.put(key, ready);
+    }
+    return Optional.of(ready);
+  }
+
+  /** A parent's slot as seen by this table's rows. */
+  Slot lookup(Relation relation, Slot parentSlot) {
+    TableCompiler parent = relation.parent();
+    Kernel parentKernel = parent.layout.kernel(parentSlot.index());
+    boolean memoized =
+        parent.rows <= Memo.MOST_ROWS
+            && !(parentKernel instanceof OrderedKernel)
+            && !(parentKernel instanceof Kernel.OfBytes)
+            && PhysicalType.of(parentSlot.type()) != PhysicalType.NESTED;
+    Kernel kernel =
+        memoized
+            ? LookupKernels.of(relation, parent.memo(parentSlot), parentKernel)
+            : LookupKernels.of(relation, parentSlot, parentKernel);
+    if (relation.isPartOf() && parentKernel instanceof OrderedKernel ordered) {
+      ChildCounts of = java.util.Objects.requireNonNull(counts());
+      kernel = new OrderedLookup((Kernel.OfLong) kernel, ordered, parent.rows, of);
+    }
+    return new Slot(layout.add(kernel), parentSlot.type(), parentSlot.nullable());
+  }
+
+  /** The memo of a slot of this table, which must not be larger than {@link Memo#MOST_ROWS}. */
+  Memo memo(Slot slot) {
+    return memos.computeIfAbsent(slot.index(), index -> new Memo(layout, index, (int) rows));
+  }
+
+  /** The relation of a reference column, or the one to a parent table. */
+  Relation relation(String name, ColumnContext asker) {
+    if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(name)) {
+      return partOf();
+    }
+    List<ColumnSpec> referring =
+        spec.columns().stream().filter(c -> refersTo(c, name)).toList();
+    if (referring.isEmpty()) {
+      throw asker.fail(
+          "table '%s' has no reference to '%s'.%s"
+              .formatted(name(), name, NearestName.didYouMean(name, parentNames())));
+    }
+    if (referring.size() > 1) {
+      throw asker.fail(
+          "table '%s' refers to '%s' by several columns (%s): name the column instead of the table"
+              .formatted(
+                  name(),
+                  name,
+                  String.join(", ", referring.stream().map(ColumnSpec::name).toList())));
+    }
+    String column = referring.get(0).name();
+    if (!relations.containsKey(key(column))) {
+      column(column);
+    }
+    return java.util.Objects.requireNonNull(relations.get(key(column)));
+  }
+
+  private static boolean refersTo(ColumnSpec column, String name) {
+    return column.generator().type() instanceof Referring referring
+        && (column.name().equalsIgnoreCase(name)
+            || referring.parent(column.generator().arguments()).equalsIgnoreCase(name));
+  }
+
+  private List<String> parentNames() {
+    List<String> names = new ArrayList<>();
+    spec.partOf().ifPresent(p -> names.add(p.table()));
+    for (ColumnSpec column : spec.columns()) {
+      if (column.generator().type() instanceof Referring referring) {
+        names.add(referring.parent(column.generator().arguments()));
+        names.add(column.name());
+      }
+    }
+    return names;
+  }
+
+  Relation partOf() {
+    return relations.computeIfAbsent(
+        "",
+        any -> {
+          TableCompiler parent = world.table(spec.partOf().orElseThrow().table());
+          int parentRow =
+              layout.add(new PartOfParentKernel(java.util.Objects.requireNonNull(counts())));
+          return new PartOfRelation(
+              parent, parentRow, layout.addChild(parent::layout), layout.addState());
+        });
+  }
+
+  /** Compiles a reference column: its relation, for look-ups, and its values, the parent's key. */
+  Slot reference(ColumnContext column, ReferenceChoice choice) {
+    TableCompiler parent = world.find(choice.parent()).orElse(null);
+    if (parent == null) {
+      throw column.fail(
+          "no table '%s'.%s"
+              .formatted(
+                  choice.parent(),
+                  NearestName.didYouMean(choice.parent(), world.tableNames())));
+    }
+    Relation relation;
+    if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(parent.name())) {
+      relation = partOf();
+    } else {
+      if (parent.rows == 0 && rows > 0) {
+        throw column.fail(
+            "table '%s' has no rows to refer to, but '%s' has %,d"
+                .formatted(parent.name(), name(), rows));
+      }
+      int parentRow = layout.add(parentKernel(column, parent, choice));
+      relation =
+          new ReferenceRelation(
+              parent, parentRow, layout.addChild(parent::layout), layout.addState());
+    }
+    relations.put(key(column.name()), relation);
+    choices.put(key(column.name()), new ParentChoice(column.key(), parent));
+    String parentKey =
+        parent
+            .spec
+            .key()
+            .orElseThrow(
+                () -> column.fail("table '" + parent.name() + "' has no key to refer to: add key:"));
+    relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
+    return lookup(relation, parent.path(parentKey, column));
+  }
+
+  private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
+    Optional<Combinations> combination = Combinations.of(this, column.name(), column);
+    if (rows == 0) {
+      return new ParentKernels.Uniform(
+          column.key(), new ParentKernels.Alive(-1, null, Math.max(1, parent.rows)));
+    }
+    return combination
+        .map(c -> c.kernel(column.name()))
+        .orElseGet(() -> new References(this, parent, column, choice).kernel());
+  }
+
+  Optional<ParentChoice> choice(String column, ColumnContext asker) {
+    path(column, asker);
+    return Optional.ofNullable(choices.get(key(column)));
+  }
+
+  /** When each row happens, as a TIMESTAMP; null for a table that has no time of its own nor of a parent it is part of. */
+  @Nullable Slot time() {
+    if (time == null) {
+      if (timeline != null) {
+        time = new Slot(layout.add(new TimelineKernel(timeline)), DataType.TIMESTAMP, false);
+      } else if (spec.partOf().isPresent()) {
+        Slot parentTime = world.table(spec.partOf().get().table()).time();
+        time = parentTime == null ? null : lookup(partOf(), parentTime);
+      }
+    }
+    return time;
+  }
+
+  /** The uniform number that a column's values come from, for another to correlate with. */
+  Slot uniformOf(String path, ColumnContext asker) {
+    int dot = path.indexOf('.');
+    if (dot >= 0) {
+      Relation relation = relation(path.substring(0, dot), asker);
+      return lookup(relation, relation.parent().uniformOf(path.substring(dot + 1), asker));
+    }
+    path(path, asker);
+    Slot uniform = uniforms.get(key(path));
+    if (uniform == null && spec.timeline().map(t -> key(t.column()).equals(key(path))).orElse(false)) {
+      long rankKey = Keys.of(world.config().seed(), world.name(), name(), "rank");
+      uniform = new Slot(layout.add(new RankKernel(rows, rankKey)), DataType.DOUBLE, false);
+      uniforms.put(key(path), uniform);
+    }
+    if (uniform == null) {
+      throw asker.fail(
+          "column '%s' does not come from one random number, so nothing can correlate with it"
+              .formatted(path));
+    }
+    return uniform;
+  }
+
+  void rememberUniform(String column, Slot uniform) {
+    uniforms.put(key(column), uniform);
+  }
+
+  void rememberEntries(String column, EntrySlot slot) {
+    entries.put(key(column), slot);
+  }
+
+  Optional<EntrySlot> entriesOf(String column, ColumnContext asker) {
+    path(column, asker);
+    return Optional.ofNullable(entries.get(key(column)));
+  }
+
+  List<String> columnNames() {
+    return spec.columns().stream().map(ColumnSpec::name).toList();
+  }
+
+  /** The compiled column, if it compiled. */
+  Optional<Slot> compiled(String name) {
+    return Optional.ofNullable(columns.get(key(name)));
+  }
+
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,52 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.Generator;
+import java.util.List;
+
+/** All generators of the language. A new one is a class in this package and a line here. */
+public final class Generators {
+  public static final List<Generator> ALL =
+      List.of(
+          // keys and texts
+          new SequenceGenerator(),
+          new FormatGenerator(),
+          new UuidGenerator(),
+          new ConstantGenerator(),
+          new ChoiceGenerator(),
+          new WordGenerator(),
+          new TemplateGenerator(),
+          new PatternGenerator(),
+          new FakerGenerator(),
+          // numbers
+          new RangeGenerator(),
+          new NormalGenerator(),
+          new LognormalGenerator(),
+          new GammaGenerator(),
+          new BetaGenerator(),
+          new ExponentialGenerator(),
+          new ParetoGenerator(),
+          new PoissonGenerator(),
+          new ZipfGenerator(),
+          new WeibullGenerator(),
+          new TriangularGenerator(),
+          new HistogramGenerator(),
+          // relations
+          new ReferencesGenerator(),
+          new LookupGenerator(),
+          new SumGenerator(),
+          new PositionGenerator(),
+          new PopularityRankGenerator(),
+          // time
+          new TimelineGenerator(),
+          TimeRange.dates(),
+          TimeRange.timestamps(),
+          new OffsetGenerator(),
+          new CampaignGenerator(),
+          // made of others
+          new ExprGenerator(),
+          new ArrayGenerator(),
+          new StructGenerator(),
+          new MapGenerator());
+
+  private Generators() {}
+}

@@ -1,0 +1,136 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.ReferenceChoice;
+import io.sparksynth.engine.Referring;
+import io.sparksynth.engine.Slot;
+import io.sparksynth.problem.Problems;
+import io.sparksynth.sample.BoundedPareto;
+import io.sparksynth.sample.Popularity;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.Parameter;
+import io.sparksynth.spec.Ratio;
+import io.sparksynth.spec.ValueTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/** {@code references}: the key of a row of another table that exists by the time of this row. */
+final class ReferencesGenerator implements Referring {
+  private static final Parameter<String> TABLE =
+      Parameter.of("table", ValueTypes.text()).required().text("The table that is referred to.");
+  private static final Parameter<Ratio> PARETO =
+      Parameter.of("pareto", ValueTypes.ratio())
+          .text("`80/20`: the top 20 % of the parents have 80 % of the children.");
+  private static final Parameter<Double> MAX =
+      Parameter.of("max", ValueTypes.number())
+          .above(1)
+          .orElse(BoundedPareto.DEFAULT_MAX)
+          .text("With `pareto`: children of the most popular parent, as a multiple of the mean.");
+  private static final Parameter<Double> ZIPF =
+      Parameter.of("zipf", ValueTypes.number())
+          .range(0, 20)
+          .text("Parent of rank k has a weight of k to the power of minus this.");
+  private static final Parameter<Arguments> POPULARITY =
+      Parameter.of(
+              "popularity",
+              ValueTypes.record("a popularity", a -> a, PARETO, MAX, ZIPF))
+          .text("How skewed the choice is; without it all parents are alike.");
+  private static final Parameter<Map<String, Map<String, Double>>> WEIGHT =
+      Parameter.of("weight", ValueTypes.map(ValueTypes.map(ValueTypes.number())))
+          .text("Weights by the values of one column of the parent: `{tier: {Gold: 3}}`.");
+  private static final Parameter<String> COLUMN =
+      Parameter.of("column", ValueTypes.text()).required().text("A column of the parent.");
+  private static final Parameter<String> TO =
+      Parameter.of("to", ValueTypes.text())
+          .required()
+          .text("What it equals: a column of this table, or one of another parent.");
+  private static final Parameter<Double> SHARE =
+      Parameter.of("share", ValueTypes.rate()).orElse(1.0).text("How often.");
+  private static final Parameter<Arguments> MATCH =
+      Parameter.of("match", ValueTypes.record("a match", a -> a, COLUMN, TO, SHARE))
+          .text("The parent's column equals another in a share of the cases.");
+
+  @Override
+  public String name() {
+    return "references";
+  }
+
+  @Override
+  public String summary() {
+    return "The key of a row of another table; never of one that does not exist yet.";
+  }
+
+  @Override
+  public String example() {
+    return "customer_id: {references: customers, popularity: {pareto: 80/20}}";
+  }
+
+  @Override
+  public List<Parameter<?>> inside() {
+    return List.of(TABLE);
+  }
+
+  @Override
+  public List<Parameter<?>> beside() {
+    return List.of(POPULARITY, WEIGHT, MATCH);
+  }
+
+  @Override
+  public Optional<Parameter<?>> shorthand() {
+    return Optional.of(TABLE);
+  }
+
+  @Override
+  public String parent(Arguments arguments) {
+    return arguments.get(TABLE);
+  }
+
+  @Override
+  public void check(Arguments a, Problems problems) {
+    a.find(POPULARITY)
+        .filter(p -> p.has(PARETO) == p.has(ZIPF))
+        .ifPresent(p -> problems.add(a.path(POPULARITY), "needs either pareto or zipf."));
+    a.find(WEIGHT)
+        .ifPresent(
+            weight -> {
+              if (weight.size() != 1) {
+                problems.add(a.path(WEIGHT), "needs exactly one column of the parent.");
+              }
+              if (weight.values().stream()
+                  .flatMap(m -> m.values().stream())
+                  .anyMatch(w -> w < 0 || !Double.isFinite(w))) {
+                problems.add(a.path(WEIGHT), "a weight must be finite and not negative.");
+              }
+            });
+  }
+
+  @Override
+  public Slot compile(Arguments a, ColumnContext column) {
+    Optional<ReferenceChoice.Weight> weight =
+        a.find(WEIGHT)
+            .map(w -> w.entrySet().iterator().next())
+            .map(e -> new ReferenceChoice.Weight(e.getKey(), e.getValue()));
+    Optional<ReferenceChoice.Match> match =
+        a.find(MATCH)
+            .map(m -> new ReferenceChoice.Match(m.get(COLUMN), m.get(TO), m.get(SHARE)));
+    return column.reference(
+        new ReferenceChoice(
+            a.get(TABLE), popularity(column, a.find(POPULARITY)), weight, match));
+  }
+
+  private static LongFunction<Popularity> popularity(
+      ColumnContext column, Optional<Arguments> given) {
+    if (given.isEmpty()) {
+      return Popularity::uniform;
+    }
+    Arguments a = given.get();
+    if (a.has(ZIPF)) {
+      return parents -> column.attempt(() -> Popularity.zipf(parents, a.get(ZIPF)));
+    }
+    Ratio ratio = a.get(PARETO);
+    return parents ->
+        column.attempt(() -> BoundedPareto.of(parents, ratio.share(), ratio.top(), a.get(MAX)));
+  }
+}

@@ -1,0 +1,63 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.Numbers;
+import io.sparksynth.engine.PhysicalType;
+import io.sparksynth.spec.DataType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Values that a spec writes as text, as vectors hold them. */
+final class Typed {
+  private Typed() {}
+
+  static long asLong(ColumnContext column, String text, DataType type) {
+    try {
+      if (type.equals(DataType.BOOLEAN)) {
+        if (!text.equals("true") && !text.equals("false")) {
+          throw column.fail("'" + text + "' is neither true nor false");
+        }
+        return text.equals("true") ? 1 : 0;
+      }
+      if (type.equals(DataType.DATE)) {
+        return LocalDate.parse(text).toEpochDay();
+      }
+      if (type.equals(DataType.TIMESTAMP) || type.equals(DataType.TIMESTAMP_NTZ)) {
+        LocalDateTime time =
+            text.length() == 10
+                ? LocalDate.parse(text).atStartOfDay()
+                : LocalDateTime.parse(text.replace(' ', 'T').replace("Z", ""));
+        return ChronoUnit.MICROS.between(
+            java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
+      }
+      BigDecimal unscaled =
+          new BigDecimal(text.replace("_", ""))
+              .movePointRight(Numbers.scale(type))
+              .setScale(0, RoundingMode.UNNECESSARY);
+      long value = unscaled.longValueExact();
+      if (value < Numbers.least(type) || value > Numbers.most(type)) {
+        throw column.fail("'" + text + "' does not fit into " + type);
+      }
+      return value;
+    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      throw column.fail("'" + text + "' is no " + type);
+    }
+  }
+
+  static double asDouble(ColumnContext column, String text) {
+    try {
+      return Double.parseDouble(text.replace("_", ""));
+    } catch (NumberFormatException e) {
+      throw column.fail("'" + text + "' is no number");
+    }
+  }
+
+  static boolean isNumberOrTime(DataType type) {
+    return PhysicalType.of(type) == PhysicalType.LONG;
+  }
+}

@@ -1,0 +1,130 @@
+package io.sparksynth.spark;
+
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problem;
+import io.sparksynth.problem.Problems;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.Node;
+import io.sparksynth.spec.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns texts into typed options. */
+final class OptionsParser {
+  private static final String ROWS_PREFIX = "rows.";
+
+  /** What Spark adds by itself: for {@code load(a, b)} and for tables of its session catalog. */
+  private static final Set<String> FROM_SPARK =
+      Set.of("provider", "owner", "external", "location", "is_managed_location", "comment");
+
+  private static final String STREAMS = "it belongs to streaming reads";
+  private static final String CHANGES = "it belongs to change feeds";
+  private static final String FAULTS = "it belongs to injected faults";
+
+  /** Options that are promised, with what they belong to. */
+  private static final Map<String, String> NOT_YET = new LinkedHashMap<>();
+
+  static {
+    for (String name :
+        List.of(
+            "rowsPerSecond",
+            "maxRowsPerTrigger",
+            "rampUpSeconds",
+            "lateRate",
+            "lateBy",
+            "duplicateRate")) {
+      NOT_YET.put(name, STREAMS);
+    }
+    for (String name :
+        List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
+      NOT_YET.put(name, CHANGES);
+    }
+    for (String name : List.of("nulls", "outliers", "duplicates", "orphans", "late")) {
+      NOT_YET.put("faults." + name, FAULTS);
+    }
+  }
+
+  private final Problems problems;
+  private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, Long> rowsOf = new LinkedHashMap<>();
+
+  private OptionsParser(Problems problems) {
+    this.problems = problems;
+  }
+
+  static SyntheticOptions parse(Map<String, String> options, Problems problems) {
+    OptionsParser parser = new OptionsParser(problems);
+    options.forEach(parser::take);
+    List<Parameter<?>> declared = new ArrayList<>(SyntheticOptions.ALL);
+    declared.remove(SyntheticOptions.ROWS_OF);
+    Problems bad = new Problems();
+    Arguments arguments = Arguments.parse(Node.entries(parser.given), declared, "", bad);
+    bad.list().forEach(problem -> problems.add("", sentence(problem)));
+    return new SyntheticOptions(arguments, parser.rowsOf);
+  }
+
+  private void take(String name, String value) {
+    String key = name.toLowerCase(Locale.ROOT);
+    Optional<Parameter<?>> option =
+        SyntheticOptions.ALL.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
+    Optional<String> later =
+        NOT_YET.keySet().stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
+    if (option.isPresent()) {
+      given.put(option.get().name(), normal(option.get(), value));
+    } else if (later.isPresent()) {
+      problems.add(
+          "",
+          "Option '%s' is not available in this version: %s."
+              .formatted(later.get(), NOT_YET.get(later.get())));
+    } else if (key.equals("paths")) {
+      problems.add(
+          "", "load() takes one name, such as load(\"retail.customers\"), got " + value + ".");
+    } else if (key.startsWith(ROWS_PREFIX) && key.length() > ROWS_PREFIX.length()) {
+      takeRows(name, value);
+    } else if (!isFromSpark(key)) {
+      problems.add("", "Unknown option '" + name + "'." + NearestName.didYouMean(name, known()));
+    }
+  }
+
+  private void takeRows(String name, String value) {
+    Problems bad = new Problems();
+    Long rows =
+        SyntheticOptions.ROWS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
+    bad.list().forEach(problem -> problems.add("", sentence(problem)));
+    if (rows != null) {
+      rowsOf.put(name.substring(ROWS_PREFIX.length()), rows);
+    }
+  }
+
+  private static boolean isFromSpark(String key) {
+    return FROM_SPARK.contains(key) || key.startsWith("option.") || key.startsWith("__");
+  }
+
+  private static List<String> known() {
+    return SyntheticOptions.ALL.stream().map(Parameter::name).toList();
+  }
+
+  /** Locales are written in many ways. */
+  private static String normal(Parameter<?> option, String value) {
+    return option == SyntheticOptions.LOCALE && value.replace('_', '-').equalsIgnoreCase("en-US")
+        ? "en-US"
+        : value;
+  }
+
+  /** {@code rows: must be x} as a sentence that shows the line to write. */
+  private static String sentence(Problem problem) {
+    return "Option '%s' %s"
+        .formatted(
+            problem.where(),
+            problem
+                .what()
+                .replaceFirst(
+                    "Write it out: (\\S+)$",
+                    "Write it out: .option(\"" + problem.where() + "\", $1)"));
+  }
+}

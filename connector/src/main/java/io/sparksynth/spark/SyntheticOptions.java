@@ -1,0 +1,153 @@
+package io.sparksynth.spark;
+
+import io.sparksynth.problem.Problems;
+import io.sparksynth.problem.ProblemsException;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.Parameter;
+import io.sparksynth.spec.ValueTypes;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The options of a read, typed and each by itself valid; how they fit together is checked when the read is resolved. Each
+ * option is declared here and nowhere else. Immutable.
+ */
+public final class SyntheticOptions {
+  static final Parameter<String> INDUSTRY =
+      Parameter.of("industry", ValueTypes.text())
+          .text("The installed industry whose world is read, such as `retail`.");
+  static final Parameter<String> TABLE =
+      Parameter.of("table", ValueTypes.text())
+          .text(
+              "The table to read; the first table of the industry if it is not given. `_tables`,"
+                  + " `_columns`, `_relationships` and `_checks` tell about the world itself.");
+  static final Parameter<String> PATH =
+      Parameter.of("path", ValueTypes.text())
+          .text("What `load(\"retail.customers\")` sets: industry and table, or one of the two.");
+  static final Parameter<String> SPEC =
+      Parameter.of("spec", ValueTypes.text())
+          .text(
+              "A world of your own instead of an industry: the path of a YAML or JSON file, read by"
+                  + " the driver, or the text itself (if it begins with `{` or has more than one"
+                  + " line). At most 1 MiB.");
+  static final Parameter<String> LIKE =
+      Parameter.of("like", ValueTypes.text())
+          .text(
+              "A table or view of the session whose schema is imitated: names and types of its"
+                  + " columns, neither its values nor their distributions.");
+  static final Parameter<Double> SCALE =
+      Parameter.of("scale", ValueTypes.number())
+          .range(0, 1e9)
+          .orElse(1.0)
+          .text("Sizes all tables of the world; 1.0 is the industry's base size.");
+  static final Parameter<Long> ROWS =
+      Parameter.of("rows", ValueTypes.integer())
+          .range(0, Long.MAX_VALUE)
+          .text(
+              "Rows of the table that is read. The whole world takes the scale at which the table"
+                  + " has so many.");
+  static final Parameter<Long> ROWS_OF =
+      Parameter.of("rows.<table>", ValueTypes.integer())
+          .range(0, Long.MAX_VALUE)
+          .text("Rows of one table of the world; the others keep their size.");
+  static final Parameter<Long> NUM_PARTITIONS =
+      Parameter.of("numPartitions", ValueTypes.integer())
+          .range(1, 100_000)
+          .text(
+              "Partitions of the read; by default from rows, row width and the session's"
+                  + " parallelism. Never changes the data.");
+  static final Parameter<Long> BATCH_SIZE =
+      Parameter.of("batchSize", ValueTypes.integer())
+          .range(1, 65_536)
+          .orElse(4096L)
+          .text("Most rows that are generated at once. Never changes the data.");
+  static final Parameter<Long> SEED =
+      Parameter.of("seed", ValueTypes.integer())
+          .orElse(42L)
+          .text("The same seed and options give the same data, on any cluster and Spark version.");
+  static final Parameter<Instant> START_DATE =
+      Parameter.of("startDate", new InstantType())
+          .text("Begin of the time window, in UTC; by default 180 days before `endDate`.");
+  static final Parameter<Instant> END_DATE =
+      Parameter.of("endDate", new InstantType())
+          .text("End of the time window (exclusive), in UTC; by default today 00:00.");
+  static final Parameter<String> LOCALE =
+      Parameter.of("locale", ValueTypes.oneOf(Set.of("en-US")))
+          .orElse("en-US")
+          .text("Language and country of names and places.");
+
+  /** All options, in the order of the reference page. */
+  static final List<Parameter<?>> ALL =
+      List.of(
+          INDUSTRY,
+          TABLE,
+          PATH,
+          SPEC,
+          LIKE,
+          SCALE,
+          ROWS,
+          ROWS_OF,
+          SEED,
+          START_DATE,
+          END_DATE,
+          LOCALE,
+          NUM_PARTITIONS,
+          BATCH_SIZE);
+
+  /** What problems are found in, for their title. */
+  static final String TITLE = "the options of format 'synthetic'";
+
+  private final Arguments arguments;
+  private final Map<String, Long> rowsOf;
+
+  SyntheticOptions(Arguments arguments, Map<String, Long> rowsOf) {
+    this.arguments = arguments;
+    this.rowsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsOf));
+  }
+
+  /**
+   * Parses options as a user gave them; names in any case.
+   *
+   * @throws ProblemsException with every unknown name and bad value
+   */
+  public static SyntheticOptions parse(Map<String, String> options) {
+    Problems problems = new Problems();
+    SyntheticOptions parsed = parse(options, problems);
+    problems.throwIfAny(TITLE);
+    return parsed;
+  }
+
+  /** Parses options; each that is unknown or bad is a problem and absent. */
+  static SyntheticOptions parse(Map<String, String> options, Problems problems) {
+    return OptionsParser.parse(options, problems);
+  }
+
+  /** The reference page of all options, in Markdown. */
+  public static String markdown() {
+    return OptionsPage.markdown();
+  }
+
+  /** The value or its default; empty if there is neither. */
+  <T> Optional<T> find(Parameter<T> option) {
+    return arguments.find(option);
+  }
+
+  /** The value or its default, of an option that has one. */
+  <T> T get(Parameter<T> option) {
+    return arguments.get(option);
+  }
+
+  boolean has(Parameter<?> option) {
+    return arguments.has(option);
+  }
+
+  /** Values of {@code rows.<table>} by table, as the user wrote its name. */
+  Map<String, Long> rowsOf() {
+    return rowsOf;
+  }
+}

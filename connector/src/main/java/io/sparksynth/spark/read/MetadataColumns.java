@@ -1,0 +1,42 @@
+package io.sparksynth.spark.read;
+
+import org.apache.spark.sql.connector.catalog.MetadataColumn;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.Metadata;
+
+/** Columns that every table has and shows only when they are selected by name. */
+public final class MetadataColumns {
+  /** The row number. */
+  public static final String ROW = "_row";
+
+  /** What was injected into the row; null where nothing was. */
+  public static final String FAULT = "_fault";
+
+  private MetadataColumns() {}
+
+  /** As Spark wants them declared. */
+  public static MetadataColumn[] all() {
+    return new MetadataColumn[] {
+      new Declared(ROW, DataTypes.LongType, false, "number of the row, from 0"),
+      new Declared(FAULT, DataTypes.StringType, true, "what was injected into the row, if anything")
+    };
+  }
+
+  static boolean contains(String name) {
+    return name.equals(ROW) || name.equals(FAULT);
+  }
+
+  static StructField field(String name) {
+    for (MetadataColumn column : all()) {
+      if (column.name().equals(name)) {
+        return new StructField(name, column.dataType(), column.isNullable(), Metadata.empty());
+      }
+    }
+    throw new IllegalArgumentException("No metadata column '" + name + "'");
+  }
+
+  private record Declared(String name, DataType dataType, boolean isNullable, String comment)
+      implements MetadataColumn {}
+}

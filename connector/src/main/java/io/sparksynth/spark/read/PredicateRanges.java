@@ -1,0 +1,161 @@
+package io.sparksynth.spark.read;
+
+import io.sparksynth.engine.OrderedColumn;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.connector.expressions.Expression;
+import org.apache.spark.sql.connector.expressions.Literal;
+import org.apache.spark.sql.connector.expressions.NamedReference;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Turns predicates on ordered columns into the rows where they are true. Null is as good as false here, for Spark drops a
+ * row on either, and nothing below negates.
+ */
+final class PredicateRanges {
+  private final ReadableTable table;
+  private final StructType schema;
+  private final RowRanges all;
+
+  PredicateRanges(ReadableTable table) {
+    this.table = table;
+    schema = table.schema();
+    all = RowRanges.of(0, table.rows());
+  }
+
+  /**
+   * Rows that hold all rows on which a predicate is true.
+   *
+   * @param exact whether they hold no others, so that Spark need not check again
+   */
+  record Match(RowRanges rows, boolean exact) {}
+
+  Match match(Predicate predicate) {
+    Expression[] parts = predicate.children();
+    return switch (predicate.name()) {
+      case "AND" -> and(match(parts[0]), match(parts[1]));
+      case "OR" -> or(match(parts[0]), match(parts[1]));
+      case "ALWAYS_TRUE" -> new Match(all, true);
+      case "ALWAYS_FALSE" -> new Match(RowRanges.none(), true);
+      case "IS_NULL", "IS_NOT_NULL" -> nullCheck(predicate);
+      case "IN" -> in(parts);
+      case "=", "<=>", "<", "<=", ">", ">=" -> comparison(predicate.name(), parts);
+      default -> unknown();
+    };
+  }
+
+  private Match match(Expression expression) {
+    return expression instanceof Predicate predicate ? match(predicate) : unknown();
+  }
+
+  private Match unknown() {
+    return new Match(all, false);
+  }
+
+  private static Match and(Match a, Match b) {
+    return new Match(a.rows.intersect(b.rows), a.exact && b.exact);
+  }
+
+  private static Match or(Match a, Match b) {
+    return new Match(a.rows.union(b.rows), a.exact && b.exact);
+  }
+
+  private Match nullCheck(Predicate predicate) {
+    boolean wantsNull = predicate.name().equals("IS_NULL");
+    return column(predicate.children()[0])
+        .map(column -> new Match(wantsNull ? RowRanges.none() : all, true))
+        .orElseGet(this::unknown);
+  }
+
+  private Match in(Expression[] parts) {
+    Optional<Column> column = column(parts[0]);
+    if (column.isEmpty()) {
+      return unknown();
+    }
+    List<RowRanges> found = new ArrayList<>();
+    for (Expression part : Arrays.asList(parts).subList(1, parts.length)) {
+      Optional<RowRanges> rows = column.get().rows("=", part);
+      if (rows.isEmpty()) {
+        return unknown();
+      }
+      found.add(rows.get());
+    }
+    return new Match(RowRanges.union(found), true);
+  }
+
+  private Match comparison(String operator, Expression[] parts) {
+    boolean flipped = parts[0] instanceof Literal;
+    Expression reference = parts[flipped ? 1 : 0];
+    Expression literal = parts[flipped ? 0 : 1];
+    return column(reference)
+        .flatMap(column -> column.rows(flipped ? flip(operator) : operator, literal))
+        .map(rows -> new Match(rows, true))
+        .orElseGet(this::unknown);
+  }
+
+  private static String flip(String operator) {
+    return switch (operator) {
+      case "<" -> ">";
+      case "<=" -> ">=";
+      case ">" -> "<";
+      case ">=" -> "<=";
+      default -> operator;
+    };
+  }
+
+  /** The ordered column that an expression names; it must be one that is never null. */
+  private Optional<Column> column(Expression expression) {
+    if (!(expression instanceof NamedReference reference) || reference.fieldNames().length != 1) {
+      return Optional.empty();
+    }
+    String name = reference.fieldNames()[0];
+    for (StructField field : schema.fields()) {
+      if (field.name().equals(name)) {
+        return field.nullable()
+            ? Optional.empty()
+            : table.ordered(name).map(order -> new Column(field.dataType(), order, table.rows()));
+      }
+    }
+    return name.equals(MetadataColumns.ROW)
+        ? Optional.of(
+            new Column(MetadataColumns.field(name).dataType(), this::rowNumber, table.rows()))
+        : Optional.empty();
+  }
+
+  private long rowNumber(long value) {
+    return Math.max(0, Math.min(value, table.rows()));
+  }
+
+  private record Column(DataType type, OrderedColumn order, long rows) {
+    /** The rows whose value compares so with a literal; empty if the literal is not of this type. */
+    Optional<RowRanges> rows(String operator, Expression expression) {
+      if (!(expression instanceof Literal<?> literal)) {
+        return Optional.empty();
+      }
+      if (literal.value() == null) {
+        return Optional.of(RowRanges.none());
+      }
+      return PhysicalLong.of(literal, type).map(value -> rows(operator, value));
+    }
+
+    private RowRanges rows(String operator, long value) {
+      return switch (operator) {
+        case "<" -> RowRanges.of(0, order.lowerBound(value));
+        case "<=" -> RowRanges.of(0, after(value));
+        case ">" -> RowRanges.of(after(value), rows);
+        case ">=" -> RowRanges.of(order.lowerBound(value), rows);
+        default -> RowRanges.of(order.lowerBound(value), after(value));
+      };
+    }
+
+    /** The first row whose value is greater. */
+    private long after(long value) {
+      return value == Long.MAX_VALUE ? rows : order.lowerBound(value + 1);
+    }
+  }
+}

