@@ -211,7 +211,7 @@ final class Arithmetic {
   private static void requireNumber(String where, Expr expr) {
     if (!Types.isNumeric(expr.type())) {
       throw new ExpressionException(
-          "'" + where + "' needs numbers, but " + expr + " is a " + expr.type() + ".");
+          "'" + where + "' needs numbers, but " + expr + " is " + Types.named(expr.type()) + ".");
     }
   }
 }

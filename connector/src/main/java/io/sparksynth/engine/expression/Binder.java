@@ -30,6 +30,7 @@ import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
 
 /** Gives a parsed expression its types: names become columns and functions, nodes become {@link Expr}s. */
 final class Binder {
@@ -202,7 +203,9 @@ final class Binder {
     try {
       type = DataType.parse(cast.getColDataType().toString());
     } catch (IllegalArgumentException e) {
-      throw new ExpressionException("'" + cast + "': " + e.getMessage() + ".");
+      String why = String.valueOf(e.getMessage());
+      String end = why.endsWith(".") || why.endsWith("?") ? "" : ".";
+      throw new ExpressionException("'" + cast + "': " + why + end);
     }
     boolean lenient = "try_cast".equalsIgnoreCase(cast.keyword);
     Expr value = bind(cast.getLeftExpression());
@@ -221,6 +224,9 @@ final class Binder {
             ? function.getParameters()
             : function.getNamedParameters();
     List<Expr> args = new ArrayList<>();
+    if (parameters != null && parameters.stream().anyMatch(AllColumns.class::isInstance)) {
+      throw unsupported("An aggregate", function);
+    }
     if (parameters != null) {
       for (Expression parameter : parameters) {
         args.add(args.isEmpty() ? unitOr(function.getName(), parameter) : bind(parameter));

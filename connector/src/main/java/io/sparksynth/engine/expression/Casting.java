@@ -66,7 +66,7 @@ final class Casting {
     if (Types.isIntegral(from) && to == DataType.TIMESTAMP) {
       return longs(expr, to, mode, (in, i) -> Math.multiplyExact(in.number(0, i), Civil.SECOND));
     }
-    throw new ExpressionException(expr + " is a " + from + ", which can't be cast to " + to + ".");
+    throw new ExpressionException(expr + " is " + Types.named(from) + ", which can't be cast to " + to + ".");
   }
 
   private static Expr time(Expr expr, DataType to) {

@@ -44,7 +44,7 @@ final class Choice {
       case LONG -> new OfLong(all);
       case DOUBLE -> new OfDouble(all);
       case TEXT -> text(in.layout(), all);
-      case OTHER -> throw new ExpressionException("CASE can't give a " + in.type() + ".");
+      case OTHER -> throw new ExpressionException("CASE can't give " + Types.named(in.type()) + ".");
     };
   }
 

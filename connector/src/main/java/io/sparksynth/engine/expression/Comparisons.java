@@ -50,8 +50,8 @@ final class Comparisons {
 
   private static ExpressionException mismatch(String operator, Expr a, Expr b) {
     return new ExpressionException(
-        "'" + a + " " + operator + " " + b + "' compares a " + a.type() + " with a " + b.type()
-            + ".");
+        "'" + a + " " + operator + " " + b + "' compares " + Types.named(a.type()) + " with "
+            + Types.named(b.type()) + ".");
   }
 
   /** Decimals whose common type has more digits than a long. */

@@ -46,7 +46,7 @@ final class Logic {
     }
     if (expr.type() != DataType.BOOLEAN) {
       throw new ExpressionException(
-          where + " needs a condition, but " + expr + " is a " + expr.type() + ".");
+          where + " needs a condition, but " + expr + " is " + Types.named(expr.type()) + ".");
     }
     return expr;
   }

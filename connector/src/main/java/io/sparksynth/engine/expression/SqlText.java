@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -26,6 +27,8 @@ final class SqlText {
   /** Words before a parenthesis that do not make it a call or a list. */
   private static final Set<String> GROUP_FOLLOWS =
       Set.of("and", "or", "not", "when", "then", "else", "case", "between", "div", "like");
+
+  private static final Pattern OPERATOR = Pattern.compile("[-+*/%|=<>!&^]+|(?i:and|or|div|like)");
 
   private final String text;
   private final List<Expression> groups = new ArrayList<>();
@@ -212,6 +215,11 @@ final class SqlText {
       parser.withAllowComplexParsing(true);
       Expression expression = parser.Expression();
       Token next = parser.getNextToken();
+      if (next.kind != 0 && OPERATOR.matcher(next.image).matches()) {
+        // The parser goes back to before an operator whose right side it can't read.
+        Token after = parser.getNextToken();
+        throw unexpected(after.kind == 0 ? after : next, positions);
+      }
       if (next.kind != 0) {
         throw unexpected(next, positions);
       }
@@ -227,8 +235,10 @@ final class SqlText {
   }
 
   private static ExpressionException unexpected(Token token, List<Integer> positions) {
-    int at = positions.get(Math.max(0, Math.min(token.beginColumn - 1, positions.size() - 1)));
-    return syntax(token.kind == 0 ? "the end" : shown(token.image), at);
+    boolean atEnd = token.kind == 0;
+    int last = positions.size() - 1;
+    int at = positions.get(atEnd ? last : Math.max(0, Math.min(token.beginColumn - 1, last)));
+    return syntax(atEnd ? "the end" : shown(token.image), at);
   }
 
   private static String shown(String image) {

@@ -34,6 +34,12 @@ final class Types {
     };
   }
 
+  /** The type with its article, for messages. */
+  static String named(DataType type) {
+    String name = type.toString();
+    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
+
   static boolean isIntegral(DataType type) {
     return type == Primitive.TINYINT
         || type == Primitive.SMALLINT
