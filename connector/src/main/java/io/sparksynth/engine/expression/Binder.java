@@ -32,7 +32,10 @@ import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionLi
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.statement.select.AllColumns;
 
-/** Gives a parsed expression its types: names become columns and functions, nodes become {@link Expr}s. */
+/**
+ * Gives a parsed expression its types: names become columns and functions, nodes become {@link
+ * Expr}s.
+ */
 final class Binder {
   private static final int DEEPEST = 400;
 
@@ -96,7 +99,8 @@ final class Binder {
     if (node instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
       return bind(list.get(0));
     }
-    if (node instanceof TrimFunction trim && trim.getTrimSpecification() == null
+    if (node instanceof TrimFunction trim
+        && trim.getTrimSpecification() == null
         && trim.getFromExpression() == null) {
       return Functions.call("trim", List.of(bind(trim.getExpression())), scope);
     }
@@ -126,7 +130,10 @@ final class Binder {
     if (slot.isEmpty()) {
       String quotes = column.getColumnName().startsWith("\"") ? " A text takes single quotes." : "";
       throw new ExpressionException(
-          "Unknown column '" + path + "'." + quotes
+          "Unknown column '"
+              + path
+              + "'."
+              + quotes
               + NearestName.didYouMean(path, scope.columnNames()));
     }
     return new Reference(path, slot.get());
@@ -220,9 +227,7 @@ final class Binder {
       throw unsupported("An aggregate", function);
     }
     ExpressionList<?> parameters =
-        function.getParameters() != null
-            ? function.getParameters()
-            : function.getNamedParameters();
+        function.getParameters() != null ? function.getParameters() : function.getNamedParameters();
     List<Expr> args = new ArrayList<>();
     if (parameters != null && parameters.stream().anyMatch(AllColumns.class::isInstance)) {
       throw unsupported("An aggregate", function);

@@ -12,7 +12,10 @@ import io.sparksynth.spec.DataType.Decimal;
 import java.util.Arrays;
 import java.util.List;
 
-/** Comparisons of two values of all types. NaN equals itself and is above all other numbers, as in Spark. */
+/**
+ * Comparisons of two values of all types. NaN equals itself and is above all other numbers, as in
+ * Spark.
+ */
 final class Comparisons {
   private Comparisons() {}
 
@@ -50,8 +53,17 @@ final class Comparisons {
 
   private static ExpressionException mismatch(String operator, Expr a, Expr b) {
     return new ExpressionException(
-        "'" + a + " " + operator + " " + b + "' compares " + Types.named(a.type()) + " with "
-            + Types.named(b.type()) + ".");
+        "'"
+            + a
+            + " "
+            + operator
+            + " "
+            + b
+            + "' compares "
+            + Types.named(a.type())
+            + " with "
+            + Types.named(b.type())
+            + ".");
   }
 
   /** Decimals whose common type has more digits than a long. */

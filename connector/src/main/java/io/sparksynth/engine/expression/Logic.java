@@ -35,8 +35,7 @@ final class Logic {
   }
 
   static Expr isNull(Expr a) {
-    return new Call(
-        "ISNULL", List.of(a), DataType.BOOLEAN, false, in -> new IsNull(in.slot(0)));
+    return new Call("ISNULL", List.of(a), DataType.BOOLEAN, false, in -> new IsNull(in.slot(0)));
   }
 
   /** The expression as a condition. */

@@ -12,16 +12,20 @@ import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 
 /**
- * Parses an expression group by group: a group in parentheses is parsed on its own, and its surroundings see a name
- * instead. JSqlParser's time grows fivefold with each nested parenthesis (ten take seconds), so that a hostile spec could
- * stop us; its own remedy is a thread with a timeout.
+ * Parses an expression group by group: a group in parentheses is parsed on its own, and its
+ * surroundings see a name instead. JSqlParser's time grows fivefold with each nested parenthesis
+ * (ten take seconds), so that a hostile spec could stop us; its own remedy is a thread with a
+ * timeout.
  */
 final class SqlText {
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 60;
   private static final int DEEPEST_CALLS = 9;
 
-  /** Starts the name of a group. A text with this character is refused, so that no column can have such a name. */
+  /**
+   * Starts the name of a group. A text with this character is refused, so that no column can have
+   * such a name.
+   */
   private static final char MARK = '\u0001';
 
   /** Words before a parenthesis that do not make it a call or a list. */
@@ -53,8 +57,7 @@ final class SqlText {
 
   static Parsed parse(String sql) {
     if (sql.length() > LONGEST) {
-      throw new ExpressionException(
-          "The expression is longer than " + LONGEST + " characters.");
+      throw new ExpressionException("The expression is longer than " + LONGEST + " characters.");
     }
     SqlText text = new SqlText(clean(sql));
     if (text.text.isBlank()) {
@@ -63,7 +66,10 @@ final class SqlText {
     return new Parsed(text.parse(0, text.text.length(), 0), text.groups);
   }
 
-  /** Space for white space and comments, {@code = } for {@code ==}: positions stay, and all is one line. */
+  /**
+   * Space for white space and comments, {@code = } for {@code ==}: positions stay, and all is one
+   * line.
+   */
   private static String clean(String sql) {
     StringBuilder clean = new StringBuilder(sql);
     for (int i = 0; i < clean.length(); i++) {

@@ -15,10 +15,8 @@ final class TextFunctions {
               1,
               Function.ANY,
               c -> concat(c.args())),
-          new Function(
-              "lower(text)", "in lower case", 1, 1, c -> bytes(c, Utf8::lower)),
-          new Function(
-              "upper(text)", "in upper case", 1, 1, c -> bytes(c, Utf8::upper)),
+          new Function("lower(text)", "in lower case", 1, 1, c -> bytes(c, Utf8::lower)),
+          new Function("upper(text)", "in upper case", 1, 1, c -> bytes(c, Utf8::upper)),
           new Function(
               "initcap(text)", "each word capitalised", 1, 1, c -> bytes(c, Utf8::initcap)),
           new Function("length(text)", "count of characters", 1, 1, TextFunctions::length),

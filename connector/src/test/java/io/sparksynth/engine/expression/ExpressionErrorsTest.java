@@ -67,11 +67,8 @@ class ExpressionErrorsTest {
         bad("case when quantity then 1 end", "WHEN needs a condition, but quantity is an int."),
         bad("case when active then 1 else 'a' end", "CASE mixes an int with a string: 'a'."),
         bad("coalesce(quantity, name)", "coalesce mixes an int with a string: name."),
-        bad(
-            "round(quantity, 1, 2)", "round(x[, digits]): 3 arguments were given."),
-        bad(
-            "round(name)",
-            "round(x[, digits]): argument 1 must be a number, got name (string)."),
+        bad("round(quantity, 1, 2)", "round(x[, digits]): 3 arguments were given."),
+        bad("round(name)", "round(x[, digits]): argument 1 must be a number, got name (string)."),
         bad(
             "round(quantity, quantity)",
             "round(x[, digits]): argument 2 must be a constant, got quantity (int)."),
@@ -82,14 +79,18 @@ class ExpressionErrorsTest {
             "date_trunc('mnth', at)",
             "date_trunc: 'mnth' is no unit of time. Did you mean 'MONTH'?"),
         bad("day - day", "'day - day' would be an interval. Write datediff(day, day)."),
-        bad("interval 1 day", "'INTERVAL 1 day' stands alone: an interval is added to a date or timestamp."),
+        bad(
+            "interval 1 day",
+            "'INTERVAL 1 day' stands alone: an interval is added to a date or timestamp."),
         bad("(select 1)", "A sub-query is not supported in an expression: (SELECT 1)"),
         bad("quantity in (select 1)", "A sub-query is not supported in an expression: (SELECT 1)"),
         bad(
             "sum(quantity) over (partition by name)",
             "A window function is not supported in an expression: sum(quantity) OVER (PARTITION BY"
                 + " name )"),
-        bad("name rlike 'x'", "The operator RLIKE is not supported in an expression: name RLIKE 'x'"),
+        bad(
+            "name rlike 'x'",
+            "The operator RLIKE is not supported in an expression: name RLIKE 'x'"),
         bad("quantity & 1", "The operator & is not supported in an expression: quantity & 1"),
         bad("name like name", "LIKE needs a constant as its pattern: name LIKE name"),
         bad("null", "The expression is always NULL: give it a type, CAST(NULL AS int)."),
@@ -99,12 +100,8 @@ class ExpressionErrorsTest {
         bad(
             "f(".repeat(10) + "1" + ")".repeat(10),
             "Calls are nested more than 9 deep: use a hidden column between."),
-        bad(
-            "(".repeat(70) + "1" + ")".repeat(70),
-            "The expression is nested more than 60 deep."),
-        bad(
-            "1" + " + 1".repeat(1000),
-            "The expression has more than 400 steps in a row."),
+        bad("(".repeat(70) + "1" + ")".repeat(70), "The expression is nested more than 60 deep."),
+        bad("1" + " + 1".repeat(1000), "The expression has more than 400 steps in a row."),
         bad("1" + " ".repeat(10_000), "The expression is longer than 10000 characters."));
   }
 

@@ -28,7 +28,8 @@ class ExpressionsTest {
     // 3 * 19.99 * 0.875 = 52.47375; 1 * 0.05 * 0.9 = 0.045
     assertThat(slot.type()).isEqualTo(new DataType.Decimal(16, 2));
     assertThat(slot.nullable()).isFalse();
-    assertThat(columns.values(slot, 4)).containsExactly(5247L, 5L, 1_199_999_988L, 200_000_000_000L);
+    assertThat(columns.values(slot, 4))
+        .containsExactly(5247L, 5L, 1_199_999_988L, 200_000_000_000L);
   }
 
   @Test
@@ -88,16 +89,14 @@ class ExpressionsTest {
     assertFails("big + 1", "big + 1 is out of the range of bigint in row 3.");
     assertFails(
         "products.price * products.price * products.price * 100000",
-        "(products.price * products.price) * products.price is out of the range of decimal(18,6) in row 2.");
+        "(products.price * products.price) * products.price is out of the range of decimal(18,6) in"
+            + " row 2.");
     assertFails(
         "cast(quantity as smallint)",
         "CAST(quantity AS smallint) is out of the range of smallint in row 3.");
     assertFails(
-        "cast(rate as int)",
-        "CAST(rate AS int) with NaN is out of the range of int in row 1.");
-    assertFails(
-        "cast(name as int)",
-        "CAST(name AS int) got 'Ann', which is no int, in row 0.");
+        "cast(rate as int)", "CAST(rate AS int) with NaN is out of the range of int in row 1.");
+    assertFails("cast(name as int)", "CAST(name AS int) got 'Ann', which is no int, in row 0.");
     assertThat(values("try_cast(quantity as smallint)")).containsExactly(3L, 1L, 12L, null);
     assertThat(values("try_cast(name as int)")).containsOnlyNulls();
   }
