@@ -25,19 +25,25 @@ final class ParentKernels {
    *
    * @param time slot with the child's time in microseconds, or -1 if it has none: then all parents exist
    * @param births the parents' timeline, or null if all parents always exist
+   * @param certain parents that exist by the first child's time, so by that of any: most draws need to look no further
    */
-  record Alive(int time, @Nullable IntensityTable births, long parents) {
+  record Alive(int time, @Nullable IntensityTable births, long parents, long certain) {
     boolean isEveryone() {
       return time < 0 || births == null;
     }
 
-    /** Rows {@code [0, result)} of the parent table exist by the child's time. */
-    static long[] at(Alive alive, Frame frame, long[] into) {
-      IntensityTable births = alive.births;
-      if (births != null) {
-        births.bornBy(frame.longs(alive.time).values, frame.count(), into);
+    /** Rows {@code [0, into[i])} of the parent table exist by the time of child i. */
+    void at(Frame frame, long[] into) {
+      if (births == null || time < 0) {
+        java.util.Arrays.fill(into, 0, frame.count(), parents);
+      } else {
+        births.bornBy(frame.longs(time).values, frame.count(), into);
       }
-      return into;
+    }
+
+    /** How many parents exist by the time of child i. */
+    long at(Frame frame, int i) {
+      return births == null || time < 0 ? parents : births.bornBy(frame.longs(time).values[i]);
     }
   }
 
@@ -54,7 +60,7 @@ final class ParentKernels {
         }
         return;
       }
-      Alive.at(alive, frame, values);
+      alive.at(frame, values);
       for (int i = 0; i < n; i++) {
         values[i] = Cells.below(Cells.bits(key, rows[i]), values[i]);
       }
@@ -69,23 +75,18 @@ final class ParentKernels {
       long[] rows = frame.rows();
       long[] values = out.values;
       int n = frame.count();
-      if (alive.isEveryone()) {
-        for (int i = 0; i < n; i++) {
-          values[i] = spread.apply(popularity.rank(key, rows[i]));
-        }
-        return;
-      }
-      Alive.at(alive, frame, values);
       for (int i = 0; i < n; i++) {
-        values[i] = draw(rows[i], values[i]);
+        long parent = spread.apply(popularity.rank(key, rows[i]));
+        values[i] = parent < alive.certain ? parent : settle(frame, i, rows[i], parent);
       }
     }
 
-    private long draw(long row, long alive) {
-      long parent = spread.apply(popularity.rank(key, row));
-      for (int attempt = 1; parent >= alive; attempt++) {
+    private long settle(Frame frame, int i, long row, long first) {
+      long limit = alive.at(frame, i);
+      long parent = first;
+      for (int attempt = 1; parent >= limit; attempt++) {
         if (attempt == MOST_DRAWS) {
-          return parent % alive;
+          return parent % limit;
         }
         parent = spread.apply(popularity.rank(Keys.draw(key, attempt), row));
       }
@@ -97,7 +98,7 @@ final class ParentKernels {
    * Any weights of a small parent table, by one alias table over its rows, or one for each group of rows that match.
    *
    * @param group slot with the code that the parent's must match, or -1
-   * @param share how often it must; else any parent does
+   * @param share how often it must; else a parent that does not match is drawn
    */
   record Tabled(long key, Lazy<Tables> tables, int group, double share, Alive alive)
       implements Kernel.OfLong {
@@ -105,10 +106,18 @@ final class ParentKernels {
      * The choice made ready.
      *
      * @param all over all rows
-     * @param byCode over the rows of each code; null for codes that no parent has
-     * @param rowsOf the rows of each code
+     * @param groups by the child's code, what matches; null for codes that no parent matches
+     * @param codes of the parents, which are compared with those of a group
      */
-    record Tables(AliasTable all, @Nullable AliasTable[] byCode, int[][] rowsOf) {}
+    record Tables(AliasTable all, @Nullable Group[] groups, int[] codes) {}
+
+    /**
+     * The parents that match a code.
+     *
+     * @param code of all of them
+     * @param isAll whether there are no others
+     */
+    record Group(AliasTable table, int[] rows, int code, boolean isAll) {}
 
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -116,40 +125,56 @@ final class ParentKernels {
       long[] rows = frame.rows();
       long[] values = out.values;
       int n = frame.count();
-      boolean everyone = alive.isEveryone();
-      if (everyone) {
-        java.util.Arrays.fill(values, 0, n, alive.parents());
-      } else {
-        Alive.at(alive, frame, values);
-      }
       if (group < 0) {
         for (int i = 0; i < n; i++) {
-          values[i] = draw(ready.all, null, rows[i], values[i]);
+          values[i] = draw(ready.all, null, frame, i, rows[i]);
         }
         return;
       }
       int[] codes = frame.codes(group).codes;
       long coin = Keys.derive(key, "match");
       for (int i = 0; i < n; i++) {
-        AliasTable table = ready.byCode[codes[i]];
-        boolean matches = table != null && Cells.uniform(coin, rows[i]) < share;
-        values[i] =
-            matches
-                ? draw(table, ready.rowsOf[codes[i]], rows[i], values[i])
-                : draw(ready.all, null, rows[i], values[i]);
+        Group wanted = ready.groups[codes[i]];
+        if (wanted == null || wanted.isAll) {
+          values[i] = draw(ready.all, null, frame, i, rows[i]);
+        } else if (Cells.uniform(coin, rows[i]) < share) {
+          values[i] = draw(wanted.table, wanted.rows, frame, i, rows[i]);
+        } else {
+          values[i] = drawOther(ready, wanted.code, frame, i, rows[i]);
+        }
       }
     }
 
-    private long draw(AliasTable table, int @Nullable [] members, long row, long alive) {
+    /** A parent of a table, or of those members of all that the table is about. */
+    private long draw(
+        AliasTable table, int @Nullable [] members, Frame frame, int i, long row) {
+      int drawn = table.sample(Cells.bits(key, row));
+      long parent = members == null ? drawn : members[drawn];
+      if (parent < alive.certain) {
+        return parent;
+      }
+      long limit = alive.at(frame, i);
+      for (int attempt = 1; parent >= limit; attempt++) {
+        if (attempt == MOST_DRAWS) {
+          return Cells.below(Cells.bits(key, row), limit);
+        }
+        drawn = table.sample(Cells.bits(Keys.draw(key, attempt), row));
+        parent = members == null ? drawn : members[drawn];
+      }
+      return parent;
+    }
+
+    /** Any parent that does not match. */
+    private long drawOther(Tables ready, int code, Frame frame, int i, long row) {
       for (int attempt = 0; attempt < MOST_DRAWS; attempt++) {
         long bits = Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row);
-        int drawn = table.sample(bits);
-        long parent = members == null ? drawn : members[drawn];
-        if (parent < alive) {
+        int parent = ready.all.sample(bits);
+        if (ready.codes[parent] != code
+            && (parent < alive.certain || parent < alive.at(frame, i))) {
           return parent;
         }
       }
-      return Cells.below(Cells.bits(key, row), alive);
+      return draw(ready.all, null, frame, i, row);
     }
   }
 
@@ -196,11 +221,8 @@ final class ParentKernels {
       int open = frame.count();
       for (int i = 0; i < open; i++) {
         pending.at[i] = i;
-        pending.limits[i] = alive.parents();
       }
-      if (!alive.isEveryone()) {
-        Alive.at(alive, frame, pending.limits);
-      }
+      alive.at(frame, pending.limits);
       for (int attempt = 0; open > 0 && attempt < MOST_DRAWS; attempt++) {
         open = round(frame, pending, open, attempt, out.values);
       }
@@ -235,8 +257,8 @@ final class ParentKernels {
             out[at] < pending.limits[at]
                 && (weight < 0 || Cells.uniform(weightKey, row) < weights[weighed[i]])
                 && (match < 0
-                    || Cells.uniform(coin, row) >= share
-                    || codeOf[wanted[at]] == matched[i]);
+                    || codeOf[wanted[at]] < 0
+                    || (codeOf[wanted[at]] == matched[i]) == (Cells.uniform(coin, row) < share));
         if (!kept) {
           pending.at[left++] = at;
         }

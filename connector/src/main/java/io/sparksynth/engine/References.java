@@ -4,6 +4,7 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.AliasTable;
 import io.sparksynth.sample.FeistelPermutation;
+import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.sample.Popularity;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,8 +53,13 @@ final class References {
 
   private ParentKernels.Alive alive() {
     Slot time = parent.timeline() == null ? null : child.time();
-    return new ParentKernels.Alive(
-        time == null ? -1 : time.index(), parent.timeline(), parent.rows());
+    IntensityTable births = parent.timeline();
+    if (time == null || births == null) {
+      return new ParentKernels.Alive(-1, null, parent.rows(), parent.rows());
+    }
+    long first = child.firstTime();
+    long certain = first < births.startMicros() ? 1 : births.bornBy(first);
+    return new ParentKernels.Alive(time.index(), births, parent.rows(), certain);
   }
 
   private Kernel tabled() {
@@ -82,20 +88,21 @@ final class References {
       }
     }
     if (match == null) {
-      return new ParentKernels.Tabled.Tables(AliasTable.of(all), new AliasTable[0], new int[0][]);
+      return new ParentKernels.Tabled.Tables(
+          AliasTable.of(all), new ParentKernels.Tabled.Group[0], new int[0]);
     }
     int[] codes = parent.memo(match).codes();
-    AliasTable[] byCode = new AliasTable[codeOf.length];
-    int[][] rowsOf = new int[codeOf.length][];
+    ParentKernels.Tabled.Group[] groups = new ParentKernels.Tabled.Group[codeOf.length];
     for (int code = 0; code < codeOf.length; code++) {
       int wanted = codeOf[code];
       int[] members = IntStream.range(0, n).filter(i -> codes[i] == wanted).toArray();
-      rowsOf[code] = members;
-      if (members.length > 0) {
-        byCode[code] = AliasTable.of(Arrays.stream(members).mapToDouble(i -> all[i]).toArray());
+      double[] weightsOfMembers = Arrays.stream(members).mapToDouble(i -> all[i]).toArray();
+      if (Arrays.stream(weightsOfMembers).sum() > 0) {
+        AliasTable table = AliasTable.of(weightsOfMembers);
+        groups[code] = new ParentKernels.Tabled.Group(table, members, wanted, members.length == n);
       }
     }
-    return new ParentKernels.Tabled.Tables(AliasTable.of(all), byCode, rowsOf);
+    return new ParentKernels.Tabled.Tables(AliasTable.of(all), groups, codes);
   }
 
   private Kernel rejection() {

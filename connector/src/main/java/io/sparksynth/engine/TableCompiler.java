@@ -281,7 +281,8 @@ final class TableCompiler {
     Optional<Combinations> combination = Combinations.of(this, column.name(), column);
     if (rows == 0) {
       return new ParentKernels.Uniform(
-          column.key(), new ParentKernels.Alive(-1, null, Math.max(1, parent.rows)));
+          column.key(), new ParentKernels.Alive(
+              -1, null, Math.max(1, parent.rows), Math.max(1, parent.rows)));
     }
     return combination
         .map(c -> c.kernel(column.name()))
@@ -304,6 +305,13 @@ final class TableCompiler {
       }
     }
     return time;
+  }
+
+  /** The earliest time that a row of a table with {@link #time} can have, in microseconds. */
+  long firstTime() {
+    return timeline != null
+        ? timeline.startMicros()
+        : world.table(spec.partOf().orElseThrow().table()).firstTime();
   }
 
   /** The uniform number that a column's values come from, for another to correlate with. */

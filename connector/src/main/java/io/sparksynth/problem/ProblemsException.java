@@ -26,6 +26,11 @@ public final class ProblemsException extends IllegalArgumentException {
     this.problems = List.copyOf(problems);
   }
 
+  /** An exception with one problem, whose sentence says all. */
+  public static ProblemsException of(String sentence) {
+    return new ProblemsException("", List.of(new Problem("", sentence)));
+  }
+
   /** All problems; empty only in an exception that was serialized, which keeps just its message. */
   public List<Problem> problems() {
     return problems == null ? List.of() : problems;

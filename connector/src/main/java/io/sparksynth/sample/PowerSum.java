@@ -42,7 +42,7 @@ final class PowerSum {
     for (long k = Math.min(n, DIRECT); k >= 1; k--) {
       sum += power((double) k);
     }
-    return n <= DIRECT ? sum : sum + tail(DIRECT, n);
+    return n <= DIRECT ? sum : sum + tail(DIRECT, (double) n);
   }
 
   private double tail(double m, double n) {

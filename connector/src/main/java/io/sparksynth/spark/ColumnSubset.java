@@ -13,7 +13,10 @@ import org.apache.spark.sql.types.StructType;
 final class ColumnSubset {
   private ColumnSubset() {}
 
-  /** The table's own declarations of these columns; each that it lacks or has otherwise is a problem. */
+  /**
+   * The table's own declarations of these columns; each that it lacks or has otherwise is a
+   * problem.
+   */
   static StructType of(ReadableTable table, StructType asked, Problems problems) {
     String where = "'" + table.industry() + "." + table.name() + "'";
     List<String> names = List.of(table.schema().fieldNames());

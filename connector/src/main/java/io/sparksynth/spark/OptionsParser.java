@@ -93,8 +93,7 @@ final class OptionsParser {
 
   private void takeRows(String name, String value) {
     Problems bad = new Problems();
-    Long rows =
-        SyntheticOptions.ROWS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
+    Long rows = SyntheticOptions.ROWS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
     if (rows != null) {
       rowsOf.put(name.substring(ROWS_PREFIX.length()), rows);

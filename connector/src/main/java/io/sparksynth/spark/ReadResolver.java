@@ -21,7 +21,10 @@ import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Answers all questions of a read at once, on the driver, and reports every problem that it meets on the way. */
+/**
+ * Answers all questions of a read at once, on the driver, and reports every problem that it meets
+ * on the way.
+ */
 final class ReadResolver {
   private final @Nullable StructType asked;
   private final Problems problems = new Problems();
@@ -77,8 +80,7 @@ final class ReadResolver {
   }
 
   private void checkContradictions() {
-    exclude(
-        SyntheticOptions.INDUSTRY, SyntheticOptions.SPEC, "a spec is a world of its own");
+    exclude(SyntheticOptions.INDUSTRY, SyntheticOptions.SPEC, "a spec is a world of its own");
     exclude(SyntheticOptions.INDUSTRY, SyntheticOptions.LIKE, "an imitated table has no industry");
     exclude(SyntheticOptions.SPEC, SyntheticOptions.LIKE, "a spec is a world of its own");
     exclude(SyntheticOptions.SCALE, SyntheticOptions.ROWS, "rows of one table give the scale");

@@ -11,7 +11,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where the spec of a read comes from: an industry, the user's own spec, or a schema to imitate.
+ * Finds where the spec of a read comes from: an industry, the user's own spec, or a schema to
+ * imitate.
  *
  * @param industry as the options name it, or null
  * @param asked what {@code .schema(...)} says, or null
@@ -54,8 +55,7 @@ record ReadSource(
     List<String> known = World.installedIndustries();
     Optional<String> found = known.stream().filter(name::equalsIgnoreCase).findFirst();
     if (found.isEmpty()) {
-      problems.add(
-          "", "Unknown industry '" + name + "'." + NearestName.didYouMean(name, known));
+      problems.add("", "Unknown industry '" + name + "'." + NearestName.didYouMean(name, known));
     }
     return found.map(industryName -> new SpecSource(industryName, null));
   }

@@ -22,9 +22,10 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /**
- * The installed industries as a catalog: {@code spark.sql.catalog.synthetic=io.sparksynth.spark.SyntheticCatalog}, then
- * {@code SELECT * FROM synthetic.retail.customers}. Its options ({@code spark.sql.catalog.synthetic.seed=7}) are the defaults
- * of its worlds; options of a query go before them. Read-only.
+ * The installed industries as a catalog: {@code
+ * spark.sql.catalog.synthetic=io.sparksynth.spark.SyntheticCatalog}, then {@code SELECT * FROM
+ * synthetic.retail.customers}. Its options ({@code spark.sql.catalog.synthetic.seed=7}) are the
+ * defaults of its worlds; options of a query go before them. Read-only.
  */
 public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces {
   /** Options about one table. A catalog holds many. */
@@ -100,8 +101,7 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces 
   }
 
   private World world(String[] namespace) throws NoSuchNamespaceException {
-    return world(
-        industry(namespace).orElseThrow(() -> new NoSuchNamespaceException(namespace)));
+    return world(industry(namespace).orElseThrow(() -> new NoSuchNamespaceException(namespace)));
   }
 
   private World world(String industry) {
@@ -137,13 +137,10 @@ public final class SyntheticCatalog implements TableCatalog, SupportsNamespaces 
     return Map.of(SupportsNamespaces.PROP_COMMENT, world(namespace).comment());
   }
 
-  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
+  @SuppressWarnings("deprecation") // abstract in Spark 3.5
   public Table createTable(
-      Identifier table,
-      StructType schema,
-      Transform[] partitions,
-      Map<String, String> properties) {
+      Identifier table, StructType schema, Transform[] partitions, Map<String, String> properties) {
     throw readOnly("create table " + table);
   }
 

@@ -11,8 +11,9 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data source {@code synthetic}: {@code spark.read.format("synthetic").option("industry", "retail")}. Its options are
- * those of {@link SyntheticOptions}; what is wrong with them fails here, while Spark analyses the query.
+ * The data source {@code synthetic}: {@code spark.read.format("synthetic").option("industry",
+ * "retail")}. Its options are those of {@link SyntheticOptions}; what is wrong with them fails
+ * here, while Spark analyses the query.
  */
 public final class SyntheticDataSource implements TableProvider, DataSourceRegister {
   static final String NAME = "synthetic";
@@ -49,8 +50,8 @@ public final class SyntheticDataSource implements TableProvider, DataSourceRegis
   /**
    * The table.
    *
-   * @param schema that of {@link #inferSchema}, or the user's: columns of the table, or if no table is named a schema to
-   *     imitate
+   * @param schema that of {@link #inferSchema}, or the user's: columns of the table, or if no table
+   *     is named a schema to imitate
    */
   @Override
   public Table getTable(

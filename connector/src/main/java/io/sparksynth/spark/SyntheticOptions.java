@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The options of a read, typed and each by itself valid; how they fit together is checked when the read is resolved. Each
- * option is declared here and nowhere else. Immutable.
+ * The options of a read, typed and each by itself valid; how they fit together is checked when the
+ * read is resolved. Each option is declared here and nowhere else. Immutable.
  */
 public final class SyntheticOptions {
   static final Parameter<String> INDUSTRY =

@@ -21,8 +21,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * @param read the world and the table
  * @param perRead the read that the options of one query ask for
  */
-record SyntheticTable(
-    SyntheticRead read, Function<CaseInsensitiveStringMap, SyntheticRead> perRead)
+record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, SyntheticRead> perRead)
     implements SupportsRead, SupportsMetadataColumns {
   /** A table that was loaded by options, which Spark hands to each scan again. */
   static SyntheticTable of(SyntheticRead read) {
@@ -34,8 +33,8 @@ record SyntheticTable(
     return read.table().industry() + "." + read.table().name();
   }
 
-  @SuppressWarnings("deprecation") // the only one that all Spark lines have
   @Override
+  @SuppressWarnings("deprecation") // abstract in Spark 3.5; columns() are made of it
   public StructType schema() {
     return read.schema();
   }

@@ -21,6 +21,6 @@ record TimeWindow(Instant start, Instant end) {
               .formatted(
                   start, end, options.has(SyntheticOptions.END_DATE) ? "" : ", the default"));
     }
-    return new TimeWindow(start, end);
+    return new TimeWindow(start.isBefore(end) ? start : end.minus(DEFAULT_LENGTH), end);
   }
 }

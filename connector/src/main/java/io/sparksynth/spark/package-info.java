@@ -1,6 +1,6 @@
 /**
- * What Spark sees: the data source {@code synthetic}, its options, tables and catalog. Imports {@code spark.read}, {@code
- * engine}, {@code spec}, {@code problem} and Spark.
+ * What Spark sees: the data source {@code synthetic}, its options, tables and catalog. Imports
+ * {@code spark.read}, {@code engine}, {@code spec}, {@code problem} and Spark.
  */
 @NullMarked
 package io.sparksynth.spark;

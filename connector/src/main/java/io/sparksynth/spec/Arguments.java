@@ -33,7 +33,7 @@ public final class Arguments {
       GeneratorTypes generators) {
     ArgumentsReader reader = new ArgumentsReader(path, problems, generators);
     reader.read(node, declared, path);
-    reader.requireAll(declared);
+    reader.requireAll(declared, path);
     return reader.arguments();
   }
 

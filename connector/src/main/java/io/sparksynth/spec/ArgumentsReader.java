@@ -2,12 +2,10 @@ package io.sparksynth.spec;
 
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads arguments that may stand in several mappings: inside a generator and beside it. */
 final class ArgumentsReader {
@@ -15,8 +13,9 @@ final class ArgumentsReader {
   private final Problems problems;
   private final GeneratorTypes generators;
   private final Map<String, Object> values = new LinkedHashMap<>();
-  private final Map<String, String> paths = new LinkedHashMap<>();
-  private final Set<String> given = new HashSet<>();
+
+  /** Where the values were given, right or wrong. */
+  private final Map<String, String> given = new LinkedHashMap<>();
 
   ArgumentsReader(String path, Problems problems, GeneratorTypes generators) {
     this.path = path;
@@ -30,7 +29,10 @@ final class ArgumentsReader {
     List<String> known = GeneratorTypes.names(declared);
     for (String key : node.nodes().keySet()) {
       if (!known.contains(key)) {
-        problems.add(Paths.join(at, key), "unknown key." + NearestName.didYouMean(key, known));
+        String there = Paths.join(at, key);
+        problems.add(there, "unknown key." + NearestName.didYouMean(key, known));
+        // The key that was meant is not missing too.
+        NearestName.of(key, known).ifPresent(meant -> given.putIfAbsent(meant, there));
       }
     }
   }
@@ -47,26 +49,30 @@ final class ArgumentsReader {
 
   /** Reads the value of one parameter. */
   void readValue(Parameter<?> parameter, Node value, String at) {
-    given.add(parameter.name());
-    paths.put(parameter.name(), at);
+    given.put(parameter.name(), at);
     Object parsed = parameter.type().parse(value, at, problems, generators);
     if (parsed != null) {
       values.put(parameter.name(), parsed);
     }
   }
 
+  /** Takes parameters for given, because a problem says already that they can't be read. */
+  void forgive(List<Parameter<?>> declared, String at) {
+    declared.forEach(parameter -> given.putIfAbsent(parameter.name(), at));
+  }
+
   /** Adds a problem for each required parameter that is missing. */
-  void requireAll(List<Parameter<?>> declared) {
+  void requireAll(List<Parameter<?>> declared, String at) {
     for (Parameter<?> parameter : declared) {
-      if (parameter.isRequired() && !given.contains(parameter.name())) {
+      if (parameter.isRequired() && !given.containsKey(parameter.name())) {
         problems.add(
-            path, "needs the key '" + parameter.name() + "': " + parameter.type().describe() + ".");
+            at, "needs the key '" + parameter.name() + "': " + parameter.type().describe() + ".");
       }
     }
   }
 
   Arguments arguments() {
-    return new Arguments(values, paths, path);
+    return new Arguments(values, given, path);
   }
 
   /** The arguments, or nothing if one that is required has neither value nor default. */

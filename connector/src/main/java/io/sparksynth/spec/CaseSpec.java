@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other generators of a column, by the value of another column: {@code case: {tier: {Gold:
- * {normal: {mean: 9}}}}}. Other values leave it to the column's own generator.
+ * Other generators of a column, by the value of another column: {@code case: {tier: {Gold: {normal:
+ * {mean: 9}}}}}. Other values leave it to the column's own generator.
  *
  * @param column the column that decides
  * @param branches generators by the value's text
@@ -52,7 +52,8 @@ public record CaseSpec(String column, Map<String, GeneratorSpec> branches, Strin
 
     @Override
     public Map<String, Object> jsonSchema() {
-      Map<String, Object> inner = new LinkedHashMap<>(ValueTypes.map(ValueTypes.generator()).jsonSchema());
+      Map<String, Object> inner =
+          new LinkedHashMap<>(ValueTypes.map(ValueTypes.generator()).jsonSchema());
       inner.put("minProperties", 1);
       Map<String, Object> schema = new LinkedHashMap<>();
       schema.put("type", "object");

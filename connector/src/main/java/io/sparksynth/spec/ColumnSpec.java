@@ -75,8 +75,7 @@ public record ColumnSpec(
 
   /** The keys that stand beside any generator. */
   static final List<Parameter<?>> MODIFIERS =
-      List.of(
-          TYPE, NULLS, CASE, CORRELATION, WHEN, MIN, MAX, ROUND, HIDDEN, UNIQUE, PII, COMMENT);
+      List.of(TYPE, NULLS, CASE, CORRELATION, WHEN, MIN, MAX, ROUND, HIDDEN, UNIQUE, PII, COMMENT);
 
   /** Builds a column of a generator and its modifiers. */
   static ColumnSpec of(String name, GeneratorSpec generator, Arguments a, Problems problems) {

@@ -40,9 +40,7 @@ record GeneratorReader() implements ValueType<GeneratorSpec> {
       Problems problems,
       GeneratorTypes generators) {
     List<GeneratorType> chosen =
-        entries.nodes().keySet().stream()
-            .flatMap(key -> generators.find(key).stream())
-            .toList();
+        entries.nodes().keySet().stream().flatMap(key -> generators.find(key).stream()).toList();
     boolean misspelt = false;
     for (String key : entries.nodes().keySet()) {
       if (generators.find(key).isEmpty() && !others.contains(key)) {
@@ -55,7 +53,7 @@ record GeneratorReader() implements ValueType<GeneratorSpec> {
     if (chosen.size() > 1) {
       String names =
           chosen.stream().map(type -> "'" + type.name() + "'").collect(Collectors.joining(", "));
-      problems.add(path, "has " + chosen.size() + " generators, " + names + ". Keep one.");
+      problems.add(path, "has " + chosen.size() + " generators: " + names + ". Keep one.");
     } else if (!misspelt) {
       problems.add(path, "has no generator. Known: " + String.join(", ", generators.names()) + ".");
     }
@@ -80,6 +78,11 @@ record GeneratorReader() implements ValueType<GeneratorSpec> {
       }
       return false;
     }
+    if (GeneratorTypes.names(ColumnSpec.MODIFIERS).contains(key)) {
+      problems.add(
+          Paths.join(path, key), "belongs to the column itself, not to a generator within it.");
+      return false;
+    }
     List<String> known = new ArrayList<>(others);
     chosen.forEach(type -> known.addAll(GeneratorTypes.names(type.beside())));
     if (chosen.isEmpty()) {
@@ -101,7 +104,8 @@ record GeneratorReader() implements ValueType<GeneratorSpec> {
     readInside(type, value == null ? entries : value, at, reader, problems);
     reader.readKnown(entries, type.beside(), path);
     List<Parameter<?>> all = GeneratorTypes.parameters(type);
-    reader.requireAll(all);
+    reader.requireAll(all.subList(0, all.size() - type.beside().size()), at);
+    reader.requireAll(type.beside(), path);
     Optional<Arguments> arguments = reader.completeArguments(all);
     arguments.ifPresent(complete -> type.check(complete, problems));
     return arguments.map(complete -> new GeneratorSpec(type, complete, at)).orElse(null);
@@ -125,14 +129,14 @@ record GeneratorReader() implements ValueType<GeneratorSpec> {
               + ", got "
               + value.describe()
               + ".");
+      reader.forgive(type.inside(), at);
     }
   }
 
   /** Whether a mapping is the value of the shorthand itself, not of the keys inside. */
   private static boolean isBare(Node.Entries entries, Parameter<?> shorthand) {
     Node named = entries.nodes().get(shorthand.name());
-    return shorthand.type().takesEntries()
-        && (named == null || named instanceof Node.Scalar);
+    return shorthand.type().takesEntries() && (named == null || named instanceof Node.Scalar);
   }
 
   @Override

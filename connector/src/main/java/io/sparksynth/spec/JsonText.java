@@ -1,6 +1,7 @@
 package io.sparksynth.spec;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class JsonText {
 
   /** {@code Map.of} has another order in every JVM; a linked map has the order of its author. */
   private static Map<?, ?> ordered(Map<?, ?> map) {
-    return map instanceof java.util.LinkedHashMap<?, ?> ? map : new TreeMap<>(map);
+    return map instanceof LinkedHashMap<?, ?> ? map : new TreeMap<>(map);
   }
 
   private void writeList(List<?> list, String newLine) {

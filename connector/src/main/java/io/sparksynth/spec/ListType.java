@@ -43,7 +43,8 @@ record ListType<T>(ValueType<T> item, int minSize, int maxSize, boolean single)
     }
     int size = items.nodes().size();
     if (size < minSize || size > maxSize) {
-      problems.add(path, "must be " + describe() + ", got " + size + (size == 1 ? " item." : " items."));
+      problems.add(
+          path, "must be " + describe() + ", got " + size + (size == 1 ? " item." : " items."));
       return null;
     }
     return whole ? List.copyOf(values) : null;

@@ -27,6 +27,9 @@ final class NodeReader {
   static final int MAX_LENGTH = 1 << 20;
   static final int MAX_DEPTH = 30;
 
+  /** Path of problems of the document as a whole. */
+  static final String DOCUMENT = "document";
+
   private final Iterator<Event> events;
   private final Problems problems;
 
@@ -38,7 +41,8 @@ final class NodeReader {
   /** The document as a node, or null if it can't be read; then there is a problem. */
   static @Nullable Node read(String text, Problems problems) {
     if (text.length() > MAX_LENGTH) {
-      problems.add("", "A spec must not be longer than 1 MiB, got " + text.length() + " characters.");
+      problems.add(
+          DOCUMENT, "must not be longer than 1 MiB, got " + text.length() + " characters.");
       return null;
     }
     try {
@@ -48,13 +52,14 @@ final class NodeReader {
     } catch (Refused refused) {
       problems.add(refused.where, refused.what);
     } catch (MarkedYamlEngineException e) {
-      String where = e.getProblemMark().map(NodeReader::place).orElse("");
+      String where = e.getProblemMark().map(NodeReader::place).orElse(DOCUMENT);
       problems.add(where, YamlSyntax.explain(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add("", YamlSyntax.explain(String.valueOf(e.getMessage())));
+      problems.add(DOCUMENT, YamlSyntax.explain(String.valueOf(e.getMessage())));
     } catch (RuntimeException e) {
       // The scanner leaks exceptions of the JDK on some malformed escapes and directives.
-      problems.add("", YamlSyntax.explain("unreadable escape or directive, " + e.getMessage()));
+      problems.add(
+          DOCUMENT, YamlSyntax.explain("unreadable escape or directive, " + e.getMessage()));
     }
     return null;
   }
@@ -63,7 +68,7 @@ final class NodeReader {
     next(); // start of the stream
     Event event = next();
     if (event.getEventId() == Event.ID.StreamEnd) {
-      problems.add("", "The spec is empty.");
+      problems.add(DOCUMENT, "is empty.");
       return null;
     }
     Node root = node(next(), "", 1);
@@ -98,7 +103,8 @@ final class NodeReader {
   private static void refuseTagAndAnchor(Event event) {
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       throw new Refused(
-          place(event), "anchors (&" + node.getAnchor().get() + ") are not allowed; write it again.");
+          place(event),
+          "anchors (&" + node.getAnchor().get() + ") are not allowed; write it again.");
     }
     Optional<String> tag =
         event instanceof ScalarEvent scalar
@@ -124,7 +130,8 @@ final class NodeReader {
   private Node entries(int line, String path, int depth) {
     Map<String, Node> nodes = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
-    for (Event event = next(); event.getEventId() != Event.ID.MappingEnd; event = next()) {
+    Event event = next();
+    while (event.getEventId() != Event.ID.MappingEnd) {
       if (!(node(event, path, depth + 1) instanceof Node.Scalar key)) {
         throw new Refused(place(event), "a key must be a text, not a list or mapping.");
       }
@@ -137,8 +144,34 @@ final class NodeReader {
         problems.add(
             at, "the key is there twice, in line " + first + " and in line " + line(event) + ".");
       }
+      event = next();
+      while (isCut(key, value) && event instanceof ScalarEvent rest && rest.isPlain()) {
+        value = rejoined((Node.Scalar) value, rest);
+        nodes.put(key.text(), value);
+        next(); // the empty value of what looked like a key
+        event = next();
+      }
     }
     return new Node.Entries(nodes, line);
+  }
+
+  /**
+   * Whether a type was cut at a comma: within braces YAML reads {@code type: decimal(12,2)} as the
+   * type "decimal(12" and a key "2)" without a value.
+   */
+  private static boolean isCut(Node.Scalar key, Node value) {
+    return key.text().equals("type")
+        && value instanceof Node.Scalar type
+        && !type.quoted()
+        && brackets(type.text(), "(<") > brackets(type.text(), ")>");
+  }
+
+  private static long brackets(String text, String kinds) {
+    return text.chars().filter(c -> kinds.indexOf(c) >= 0).count();
+  }
+
+  private static Node.Scalar rejoined(Node.Scalar type, ScalarEvent rest) {
+    return new Node.Scalar(type.text() + "," + rest.getValue(), false, type.line());
   }
 
   private static int line(Event event) {

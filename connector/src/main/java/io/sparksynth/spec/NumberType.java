@@ -62,14 +62,7 @@ record NumberType<T extends Number>(
     T value = parse.apply(text);
     if (value == null || !bounds.contains(value.doubleValue())) {
       String hint = value == null ? NumberText.hint(text) : "";
-      problems.add(
-          path,
-          "must be "
-              + describe()
-              + ", got "
-              + node.describe()
-              + "."
-              + hint);
+      problems.add(path, "must be " + describe() + ", got " + node.describe() + "." + hint);
       return null;
     }
     return value;

@@ -37,7 +37,8 @@ public record PartOfSpec(String table, int min, int max, double mean, String pat
           .text("The table whose rows these rows are parts of.");
   private static final Parameter<Children> CHILDREN =
       Parameter.of(
-              "children", new RecordType<>("children", CHILDREN_PARAMETERS, PartOfSpec::children))
+              "children",
+              new RecordType<>("a number of children", CHILDREN_PARAMETERS, PartOfSpec::children))
           .required()
           .text("How many parts a row has: `{min: 1, max: 12, mean: 3}`.");
 

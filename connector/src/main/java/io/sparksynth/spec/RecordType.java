@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param noun {@code a timeline}
  * @param build makes the record of its arguments; those that were broken or not given are absent
- *     from them, yet every required one has a value or default. It may add problems and return null.
+ *     from them, yet every required one has a value or default. It may add problems and return
+ *     null.
  */
 record RecordType<T>(String noun, List<Parameter<?>> parameters, Builder<T> build)
     implements ValueType<T> {

@@ -21,14 +21,11 @@ public record Spec(
     List<CheckSpec> checks) {
 
   static final Parameter<String> INDUSTRY =
-      Parameter.of("industry", ValueTypes.identifier())
-          .orElse("custom")
-          .text("Name of the world.");
+      Parameter.of("industry", ValueTypes.identifier()).orElse("custom").text("Name of the world.");
   static final Parameter<String> COMMENT =
       Parameter.of("comment", ValueTypes.text()).orElse("").text("What the world is.");
   static final Parameter<Map<String, SeasonSpec>> SEASONS =
-      Parameter.of(
-              "seasons", new MapType<>("a mapping from names to seasons", SeasonSpec.TYPE))
+      Parameter.of("seasons", new MapType<>("a mapping from names to seasons", SeasonSpec.TYPE))
           .orElse(Map.of())
           .text("Seasons by name.");
   static final Parameter<Map<String, TableSpec>> TABLES =
@@ -40,8 +37,7 @@ public record Spec(
           .orElse(List.of())
           .text("Rules that the tables keep.");
 
-  static final List<Parameter<?>> PARAMETERS =
-      List.of(INDUSTRY, COMMENT, SEASONS, TABLES, CHECKS);
+  static final List<Parameter<?>> PARAMETERS = List.of(INDUSTRY, COMMENT, SEASONS, TABLES, CHECKS);
 
   public Spec {
     seasons = Collections.unmodifiableMap(new LinkedHashMap<>(seasons));

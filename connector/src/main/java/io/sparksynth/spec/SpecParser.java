@@ -82,8 +82,8 @@ public final class SpecParser {
     }
     if (root != null) {
       problems.add(
-          "",
-          "A spec must be a mapping with the keys "
+          NodeReader.DOCUMENT,
+          "must be a mapping with the keys "
               + String.join(", ", GeneratorTypes.names(Spec.PARAMETERS))
               + ", got "
               + root.describe()

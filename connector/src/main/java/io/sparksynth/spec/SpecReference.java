@@ -25,7 +25,11 @@ public final class SpecReference {
     StringBuilder page = new StringBuilder();
     levels.forEach(
         (title, parameters) ->
-            page.append("### ").append(title).append("\n\n").append(table(parameters)).append('\n'));
+            page.append("### ")
+                .append(title)
+                .append("\n\n")
+                .append(table(parameters))
+                .append('\n'));
     return page.toString();
   }
 
@@ -49,8 +53,7 @@ public final class SpecReference {
     return page.toString();
   }
 
-  private static void appendTable(
-      StringBuilder page, String title, List<Parameter<?>> parameters) {
+  private static void appendTable(StringBuilder page, String title, List<Parameter<?>> parameters) {
     if (!parameters.isEmpty()) {
       page.append(title).append("\n\n").append(table(parameters)).append('\n');
     }

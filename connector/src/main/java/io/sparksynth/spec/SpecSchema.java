@@ -97,7 +97,10 @@ final class SpecSchema {
   /** The generator's key, with what must stand beside it. */
   private static Map<String, Object> choice(GeneratorType type) {
     List<String> required = new ArrayList<>(List.of(type.name()));
-    type.beside().stream().filter(Parameter::isRequired).map(Parameter::name).forEach(required::add);
+    type.beside().stream()
+        .filter(Parameter::isRequired)
+        .map(Parameter::name)
+        .forEach(required::add);
     return Map.of("required", required);
   }
 

@@ -30,12 +30,14 @@ final class SpecValidator {
   }
 
   void validate() {
-    if (spec.tables().isEmpty()) {
+    if (spec.tables().isEmpty() && problems.isEmpty()) { // else they may only be misspelt
       problems.add("tables", "needs at least one table.");
     }
-    int columns = spec.tables().stream().mapToInt(table -> table.columns().size()).sum();
+    // A table without columns is broken, but costs time too.
+    int columns = spec.tables().stream().mapToInt(t -> Math.max(1, t.columns().size())).sum();
     if (columns > MAX_COLUMNS) {
-      problems.add("tables", "has " + columns + " columns; a spec may have " + MAX_COLUMNS + ".");
+      problems.add("tables", "have " + columns + " columns; a spec may have " + MAX_COLUMNS + ".");
+      return;
     }
     checkTableNames();
     spec.seasons().values().forEach(this::checkSeason);
@@ -62,7 +64,8 @@ final class SpecValidator {
   private void checkSeason(SeasonSpec season) {
     if (!season.holidays().isEmpty() && season.calendar().isEmpty()) {
       problems.add(
-          Paths.join(season.path(), "holidays"), "needs the key 'calendar' beside it to know days.");
+          Paths.join(season.path(), "holidays"),
+          "needs the key 'calendar' beside it to know days.");
     }
   }
 
@@ -75,13 +78,18 @@ final class SpecValidator {
       checkCorrelationCycles(table);
     }
     table.timeline().ifPresent(this::checkTimelineSeason);
-    table.partOf().ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
+    table
+        .partOf()
+        .ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
     String path = Paths.join(timeline.path(), "column");
-    if (table.column(timeline.column()).isPresent()) { // else it is added as the last column
-      Optional<DataType> type = table.column(timeline.column()).flatMap(ColumnSpec::type);
+    Optional<ColumnSpec> column = table.column(timeline.column());
+    if (column.isEmpty()) { // then the compiler adds it as the last column
+      checkNewColumn(table, timeline.column(), path);
+    } else {
+      Optional<DataType> type = column.flatMap(ColumnSpec::type);
       if (type.isPresent() && !TIMES.contains(type.get())) {
         problems.add(
             path,
@@ -92,6 +100,19 @@ final class SpecValidator {
                 + ".");
       }
     }
+  }
+
+  private void checkNewColumn(TableSpec table, String name, String path) {
+    if (!ValueTypes.isIdentifier(name)) {
+      problems.add(path, "a column's name must be a letter, then letters, digits and underscores.");
+    }
+    table.columns().stream()
+        .map(ColumnSpec::name)
+        .filter(name::equalsIgnoreCase)
+        .forEach(
+            twin ->
+                problems.add(
+                    path, "differs from the column '" + twin + "' by case only; write it alike."));
   }
 
   private void checkTimelineSeason(TimelineSpec timeline) {
@@ -214,7 +235,13 @@ final class SpecValidator {
   }
 
   private boolean checkColumn(TableSpec table, String name, String path) {
-    List<String> names = table.columns().stream().map(ColumnSpec::name).toList();
+    List<String> names = new ArrayList<>();
+    table.columns().forEach(column -> names.add(column.name()));
+    table
+        .timeline()
+        .map(TimelineSpec::column)
+        .filter(c -> !names.contains(c))
+        .ifPresent(names::add);
     if (names.contains(name)) {
       return true;
     }

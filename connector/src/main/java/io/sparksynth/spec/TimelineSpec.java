@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param season name of a season that shapes it
  */
 public record TimelineSpec(
-    String column, TimeExpr from, TimeExpr to, double growth, Optional<String> season, String path) {
+    String column,
+    TimeExpr from,
+    TimeExpr to,
+    double growth,
+    Optional<String> season,
+    String path) {
   private static final Parameter<String> COLUMN =
       Parameter.of("column", ValueTypes.text())
           .required()
@@ -42,7 +47,6 @@ public record TimelineSpec(
     if (!from.isBefore(to).orElse(true)) {
       problems.add(a.path(FROM), "must be before 'to', got '" + from + "' and '" + to + "'.");
     }
-    return new TimelineSpec(
-        a.get(COLUMN), from, to, a.get(GROWTH), a.find(SEASON), a.path());
+    return new TimelineSpec(a.get(COLUMN), from, to, a.get(GROWTH), a.find(SEASON), a.path());
   }
 }

@@ -1,6 +1,7 @@
 package io.sparksynth.spec;
 
 import io.sparksynth.problem.Problems;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record UniqueGroupsType() implements ValueType<List<List<String>>> {
 
   @Override
   public Map<String, Object> jsonSchema() {
-    Map<String, Object> groups = new java.util.LinkedHashMap<>(GROUPS.jsonSchema());
+    Map<String, Object> groups = new LinkedHashMap<>(GROUPS.jsonSchema());
     groups.put("minItems", 1);
     return Map.of("anyOf", List.of(GROUP.jsonSchema(), groups));
   }

@@ -21,8 +21,7 @@ public interface ValueType<T> {
   @Nullable T parse(Node node, String path, Problems problems);
 
   /** As {@link #parse(Node, String, Problems)}; parts of the value may be generators. */
-  default @Nullable T parse(
-      Node node, String path, Problems problems, GeneratorTypes generators) {
+  default @Nullable T parse(Node node, String path, Problems problems, GeneratorTypes generators) {
     return parse(node, path, problems);
   }
 

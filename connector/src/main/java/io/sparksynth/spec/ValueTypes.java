@@ -1,5 +1,6 @@
 package io.sparksynth.spec;
 
+import io.sparksynth.problem.Problems;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -79,8 +81,7 @@ public final class ValueTypes {
   public static ValueType<Ratio> ratio() {
     return ScalarType.of(
         "a ratio such as 80/20 (80 % of the events on the top 20 %)",
-        pattern(RATIO),
-        ValueTypes::parseRatio);
+        pattern(RATIO), ValueTypes::parseRatio);
   }
 
   private static @Nullable Ratio parseRatio(String text) {
@@ -131,12 +132,25 @@ public final class ValueTypes {
         noun, List.of(parameters), (arguments, problems) -> build.apply(arguments));
   }
 
+  /**
+   * A mapping with declared keys whose relations are checked.
+   *
+   * @param build makes the value, or adds a problem and returns null
+   */
+  public static <T> ValueType<T> record(
+      String noun, BiFunction<Arguments, Problems, @Nullable T> build, Parameter<?>... parameters) {
+    return new RecordType<>(noun, List.of(parameters), build::apply);
+  }
+
+  /** A mapping of one type, or a bare value of another: {@code uniform} or {@code {zipf: 1}}. */
+  public static <T> ValueType<T> mappingOr(ValueType<T> mapping, ValueType<T> bare) {
+    return new MappingOrType<>(mapping, bare);
+  }
+
   /** A time, see {@link TimeExpr}. */
   public static ValueType<TimeExpr> time() {
     return ScalarType.of(
-        TimeExpr.DESCRIPTION,
-        pattern(TimeExpr.PATTERN),
-        text -> TimeExpr.parse(text).orElse(null));
+        TimeExpr.DESCRIPTION, pattern(TimeExpr.PATTERN), text -> TimeExpr.parse(text).orElse(null));
   }
 
   /** A day: {@code 2024-01-31}. */
@@ -167,8 +181,7 @@ public final class ValueTypes {
     return ScalarType.of(
         "one of " + String.join(", ", names),
         Map.of("enum", names),
-        text ->
-            names.contains(text) ? type.getEnumConstants()[names.indexOf(text)] : null);
+        text -> names.contains(text) ? type.getEnumConstants()[names.indexOf(text)] : null);
   }
 
   /** One of a few texts. */

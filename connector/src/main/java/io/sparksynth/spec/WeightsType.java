@@ -17,7 +17,8 @@ record WeightsType() implements ValueType<LinkedHashMap<String, Double>> {
     if (node instanceof Node.Entries entries) {
       entries
           .nodes()
-          .forEach((key, value) -> weights.put(key, weight(value, Paths.join(path, key), problems)));
+          .forEach(
+              (key, value) -> weights.put(key, weight(value, Paths.join(path, key), problems)));
     } else if (node instanceof Node.Items items) {
       for (int i = 0; i < items.nodes().size(); i++) {
         equalWeight(items.nodes().get(i), Paths.item(path, i), weights, problems);

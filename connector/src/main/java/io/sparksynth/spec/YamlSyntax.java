@@ -34,6 +34,12 @@ final class YamlSyntax {
     if (said.contains("could not find expected ':'")) {
       return "a key has no ':' after it";
     }
+    if (said.contains("unknown escape character")) {
+      return "a backslash in double quotes begins an escape; use single quotes";
+    }
+    if (said.contains("expected the node content")) {
+      return "a value is missing here, or begins with a character that needs quotes";
+    }
     return said.length() > LONGEST ? said.substring(0, LONGEST) + "..." : said;
   }
 }

@@ -11,12 +11,10 @@ import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import io.sparksynth.text.FakerTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import net.datafaker.Faker;
 
 /**
  * {@code faker}: any expression of Datafaker, evaluated with a random generator that is seeded by the cell. Costs
@@ -64,7 +62,7 @@ final class FakerGenerator implements Generator {
     String expression = given.contains("#{") ? given : "#{" + given + "}";
     String locale = column.locale();
     try {
-      new Source(locale).text(expression, 0);
+      new FakerTexts(locale).text(expression, 0);
     } catch (RuntimeException e) {
       throw column.fail("Datafaker can't evaluate '" + given + "': " + e.getMessage());
     }
@@ -74,26 +72,11 @@ final class FakerGenerator implements Generator {
         false);
   }
 
-  /** Datafaker with its random generator; belongs to one thread. */
-  private static final class Source {
-    private final Random random = new Random();
-    private final Faker faker;
-
-    Source(String locale) {
-      faker = new Faker(Locale.forLanguageTag(locale), random);
-    }
-
-    String text(String expression, long seed) {
-      random.setSeed(seed);
-      return faker.expression(expression);
-    }
-  }
-
   private record Fake(String expression, String locale, long key, int state)
       implements Kernel.OfBytes {
     @Override
     public void fill(Frame frame, BytesVector out) {
-      Source source = frame.state(state, () -> new Source(locale));
+      FakerTexts source = frame.state(state, () -> new FakerTexts(locale));
       long[] rows = frame.rows();
       int at = 0;
       out.offsets[0] = 0;

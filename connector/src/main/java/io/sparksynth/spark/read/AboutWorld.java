@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The tables about a world: what it holds, how it is made, how it hangs together, what must be true of it. */
+/**
+ * The tables about a world: what it holds, how it is made, how it hangs together, what must be true
+ * of it.
+ */
 public final class AboutWorld {
   private static final String TABLES = "_tables";
   private static final String COLUMNS = "_columns";
@@ -52,8 +55,7 @@ public final class AboutWorld {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (WorldTable table : world.tables()) {
       rows.add(
-          AboutTable.row(
-              table.name(), table.comment(), table.rows(), table.key().orElse(null)));
+          AboutTable.row(table.name(), table.comment(), table.rows(), table.key().orElse(null)));
     }
     return AboutTable.of(world, TABLES, "The tables of this world")
         .column("table", "name of the table")
@@ -108,8 +110,7 @@ public final class AboutWorld {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (CheckSpec check : world.checks()) {
       rows.add(
-          AboutTable.row(
-              check.table().orElse(null), check.name(), check.sql(), check.expect()));
+          AboutTable.row(check.table().orElse(null), check.name(), check.sql(), check.expect()));
     }
     return AboutTable.of(world, CHECKS, "What must be true of this world")
         .column("table", "the table that the check is about, if it is one")

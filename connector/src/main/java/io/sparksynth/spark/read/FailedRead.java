@@ -12,8 +12,8 @@ final class FailedRead extends RuntimeException {
   }
 
   /**
-   * Finds the first column and row of a batch that fail. Cells don't depend on what else is read, so each can be tried
-   * alone.
+   * Finds the first column and row of a batch that fail. Cells don't depend on what else is read,
+   * so each can be tried alone.
    */
   static FailedRead locate(
       ReadableTable table, List<String> columns, RowCursor batch, RuntimeException failure) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 
-/** How long tasks generated. Public with a public constructor, since Spark's UI makes it by name. */
+/**
+ * How long tasks generated. Public with a public constructor, since Spark's UI makes it by name.
+ */
 public final class GeneratingTime implements CustomMetric {
   private static final String NAME = "generatingTime";
 

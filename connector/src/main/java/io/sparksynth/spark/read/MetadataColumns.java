@@ -3,8 +3,8 @@ package io.sparksynth.spark.read;
 import org.apache.spark.sql.connector.catalog.MetadataColumn;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.StructField;
 
 /** Columns that every table has and shows only when they are selected by name. */
 public final class MetadataColumns {

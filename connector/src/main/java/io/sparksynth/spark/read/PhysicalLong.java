@@ -20,8 +20,9 @@ final class PhysicalLong {
   private PhysicalLong() {}
 
   /**
-   * The literal's value if it has exactly the column's type. Spark has cast it by then wherever that loses nothing; what
-   * is left (a timestamp against a date, say) depends on the session's time zone and stays with Spark.
+   * The literal's value if it has exactly the column's type. Spark has cast it by then wherever
+   * that loses nothing; what is left (a timestamp against a date, say) depends on the session's
+   * time zone and stays with Spark.
    */
   static Optional<Long> of(Literal<?> literal, DataType type) {
     if (!literal.dataType().equals(type)) {

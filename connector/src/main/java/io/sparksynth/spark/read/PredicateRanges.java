@@ -14,8 +14,8 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Turns predicates on ordered columns into the rows where they are true. Null is as good as false here, for Spark drops a
- * row on either, and nothing below negates.
+ * Turns predicates on ordered columns into the rows where they are true. Null is as good as false
+ * here, for Spark drops a row on either, and nothing below negates.
  */
 final class PredicateRanges {
   private final ReadableTable table;
@@ -132,7 +132,9 @@ final class PredicateRanges {
   }
 
   private record Column(DataType type, OrderedColumn order, long rows) {
-    /** The rows whose value compares so with a literal; empty if the literal is not of this type. */
+    /**
+     * The rows whose value compares so with a literal; empty if the literal is not of this type.
+     */
     Optional<RowRanges> rows(String operator, Expression expression) {
       if (!(expression instanceof Literal<?> literal)) {
         return Optional.empty();

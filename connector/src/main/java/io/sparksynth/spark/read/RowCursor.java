@@ -2,7 +2,9 @@ package io.sparksynth.spark.read;
 
 import java.util.List;
 
-/** Walks over ranges in batches; short ranges share one, so that many single rows cost few batches. */
+/**
+ * Walks over ranges in batches; short ranges share one, so that many single rows cost few batches.
+ */
 final class RowCursor {
   private final List<RowRange> ranges;
   private final int batchSize;

@@ -2,9 +2,7 @@ package io.sparksynth.spark.read;
 
 import java.io.Serializable;
 
-/**
- * Rows {@code from} (inclusive) to {@code to} (exclusive) of a table; never empty.
- */
+/** Rows {@code from} (inclusive) to {@code to} (exclusive) of a table; never empty. */
 record RowRange(long from, long to) implements Serializable {
   RowRange {
     if (from < 0 || from >= to) {

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A set of row numbers as ranges that are sorted, disjoint and not adjacent, so equal sets are equal records. Immutable.
+ * A set of row numbers as ranges that are sorted, disjoint and not adjacent, so equal sets are
+ * equal records. Immutable.
  */
 record RowRanges(List<RowRange> ranges) implements Serializable {
   private static final RowRanges NONE = new RowRanges(List.of());
@@ -96,8 +97,8 @@ record RowRanges(List<RowRange> ranges) implements Serializable {
   /**
    * Cuts into at most {@code parts} sets of nearly equal size, in order, none of them empty.
    *
-   * @param step cuts fall on multiples of it (counted from the first row of the set) where parts are large enough for
-   *     that to make no difference
+   * @param step cuts fall on multiples of it (counted from the first row of the set) where parts
+   *     are large enough for that to make no difference
    */
   List<RowRanges> split(int parts, int step) {
     long size = size();

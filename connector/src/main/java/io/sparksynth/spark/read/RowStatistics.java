@@ -17,7 +17,9 @@ record RowStatistics(long rows, long bytes) implements Statistics {
     return new RowStatistics(rows, Math.max(1, bytes));
   }
 
-  /** The table's own estimate, shared out among its columns by Spark's default size of their types. */
+  /**
+   * The table's own estimate, shared out among its columns by Spark's default size of their types.
+   */
   static long bytesPerRow(ReadableTable table, StructType columns) {
     double share = size(columns) / Math.max(1.0, size(table.schema()));
     return ROW_OVERHEAD + Math.round(share * table.bytesPerRow());

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 
-/** How many rows a scan generated. Public with a public constructor, since Spark's UI makes it by name. */
+/**
+ * How many rows a scan generated. Public with a public constructor, since Spark's UI makes it by
+ * name.
+ */
 public final class RowsGenerated implements CustomMetric {
   private static final String NAME = "rowsGenerated";
 

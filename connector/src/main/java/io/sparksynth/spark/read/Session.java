@@ -9,7 +9,10 @@ import org.apache.spark.sql.types.StructType;
 public final class Session {
   private Session() {}
 
-  /** How many tasks run at a time; the session's own settings first, as some clusters forbid the context. */
+  /**
+   * How many tasks run at a time; the session's own settings first, as some clusters forbid the
+   * context.
+   */
   static int parallelism() {
     SparkSession session = SparkSession.active();
     return setting(session, "spark.sql.leafNodeDefaultParallelism")
@@ -18,8 +21,11 @@ public final class Session {
   }
 
   private static Optional<Integer> setting(SparkSession session, String key) {
-    String value = session.conf().get(key, "");
-    return value.matches("[1-9][0-9]{0,6}") ? Optional.of(Integer.valueOf(value)) : Optional.empty();
+    // Spark would check any other default against the setting's type.
+    String value = session.conf().get(key, null);
+    return value != null && value.matches("[1-9][0-9]{0,6}")
+        ? Optional.of(Integer.valueOf(value))
+        : Optional.empty();
   }
 
   /** Settings of the file systems that the session knows. */

@@ -11,7 +11,10 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The engine's types as Spark's, built by constructors: parsing their SQL would heed the session's settings. */
+/**
+ * The engine's types as Spark's, built by constructors: parsing their SQL would heed the session's
+ * settings.
+ */
 public final class SparkTypes {
   private SparkTypes() {}
 

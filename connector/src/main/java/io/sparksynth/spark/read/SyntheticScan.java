@@ -12,8 +12,8 @@ import org.apache.spark.sql.connector.read.SupportsReportStatistics;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Rows and columns of one table of one world. Equal scans read equal data, which lets Spark run one of them and reuse its
- * exchange.
+ * Rows and columns of one table of one world. Equal scans read equal data, which lets Spark run one
+ * of them and reuse its exchange.
  *
  * @param readSchema columns in the order in which Spark wants them
  * @param ranges the rows that the pushed predicates and the limit leave
@@ -31,7 +31,9 @@ record SyntheticScan(
     return RowStatistics.of(ReadableTable.of(config, table), readSchema, ranges);
   }
 
-  /** Known without planning the partitions, which Spark would otherwise do while it plans the query. */
+  /**
+   * Known without planning the partitions, which Spark would otherwise do while it plans the query.
+   */
   @Override
   public ColumnarSupportMode columnarSupportMode() {
     return ColumnarSupportMode.SUPPORTED;

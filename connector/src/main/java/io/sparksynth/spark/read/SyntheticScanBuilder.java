@@ -15,7 +15,10 @@ import org.apache.spark.sql.connector.read.SupportsPushDownV2Filters;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Collects what Spark pushes down: columns, predicates on ordered columns, a limit, a count of all rows. */
+/**
+ * Collects what Spark pushes down: columns, predicates on ordered columns, a limit, a count of all
+ * rows.
+ */
 public final class SyntheticScanBuilder
     implements SupportsPushDownRequiredColumns,
         SupportsPushDownV2Filters,

@@ -1,6 +1,6 @@
 /**
- * How Spark reads a table of a world: scan builder, scan, batch, partitions and readers. Imports {@code engine}, {@code
- * spec}, {@code problem}, {@code spark.vector} and Spark.
+ * How Spark reads a table of a world: scan builder, scan, batch, partitions and readers. Imports
+ * {@code engine}, {@code spec}, {@code problem}, {@code spark.vector} and Spark.
  */
 @NullMarked
 package io.sparksynth.spark.read;

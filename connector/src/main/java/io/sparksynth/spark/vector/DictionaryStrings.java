@@ -7,8 +7,8 @@ import java.util.WeakHashMap;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The strings of each dictionary as Spark wants them, made once per JVM. Dictionaries compare by identity and the strings
- * hold on to their bytes only, so an entry goes when its dictionary does.
+ * The strings of each dictionary as Spark wants them, made once per JVM. Dictionaries compare by
+ * identity and the strings hold on to their bytes only, so an entry goes when its dictionary does.
  */
 final class DictionaryStrings {
   private static final Map<Dictionary, UTF8String[]> CACHE =

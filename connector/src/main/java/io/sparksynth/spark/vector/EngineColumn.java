@@ -10,8 +10,9 @@ import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Spark column over an engine vector that is filled again and again. Subclasses are final and override only what their
- * values answer to, so that Spark's generated loops see one small method a cell.
+ * A Spark column over an engine vector that is filled again and again. Subclasses are final and
+ * override only what their values answer to, so that Spark's generated loops see one small method a
+ * cell.
  */
 public abstract class EngineColumn extends ColumnVector {
   private int rows;

@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class MapColumn extends EngineColumn {
   private final MapVector vector;
   private final int[] offsets;
-  private final MapType type;
+  private final MapType mapType;
   private EngineColumn keys;
   private EngineColumn values;
 
   MapColumn(MapType type, MapVector vector) {
     super(type);
-    this.type = type;
+    mapType = type;
     this.vector = vector;
     offsets = vector.offsets;
-    keys = EngineColumn.of(type.keyType(), vector.keys);
-    values = EngineColumn.of(type.valueType(), vector.values);
+    keys = EngineColumn.of(mapType.keyType(), vector.keys);
+    values = EngineColumn.of(mapType.valueType(), vector.values);
   }
 
   @Override
@@ -33,10 +33,10 @@ final class MapColumn extends EngineColumn {
   public void refresh(int rows) {
     super.refresh(rows);
     if (!keys.reads(vector.keys)) {
-      keys = EngineColumn.of(type.keyType(), vector.keys);
+      keys = EngineColumn.of(mapType.keyType(), vector.keys);
     }
     if (!values.reads(vector.values)) {
-      values = EngineColumn.of(type.valueType(), vector.values);
+      values = EngineColumn.of(mapType.valueType(), vector.values);
     }
     keys.refresh(offsets[rows]);
     values.refresh(offsets[rows]);
@@ -55,9 +55,7 @@ final class MapColumn extends EngineColumn {
   @Override
   public @Nullable ColumnarMap getMap(int row) {
     int from = offsets[row];
-    return vector.isNull(row)
-        ? null
-        : new ColumnarMap(keys, values, from, offsets[row + 1] - from);
+    return vector.isNull(row) ? null : new ColumnarMap(keys, values, from, offsets[row + 1] - from);
   }
 
   @Override

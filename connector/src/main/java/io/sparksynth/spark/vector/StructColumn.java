@@ -2,22 +2,23 @@ package io.sparksynth.spark.vector;
 
 import io.sparksynth.engine.StructVector;
 import io.sparksynth.engine.Vector;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnVector;
 
 /** Structs; Spark's own {@code getStruct} reads the children. */
 final class StructColumn extends EngineColumn {
   private final StructVector vector;
-  private final StructType type;
+  private final StructField[] fields;
   private final EngineColumn[] children;
 
   StructColumn(StructType type, StructVector vector) {
     super(type);
-    this.type = type;
+    fields = type.fields();
     this.vector = vector;
     children = new EngineColumn[vector.fields.length];
     for (int i = 0; i < children.length; i++) {
-      children[i] = EngineColumn.of(type.fields()[i].dataType(), vector.fields[i]);
+      children[i] = EngineColumn.of(fields[i].dataType(), vector.fields[i]);
     }
   }
 
@@ -31,7 +32,7 @@ final class StructColumn extends EngineColumn {
     super.refresh(rows);
     for (int i = 0; i < children.length; i++) {
       if (!children[i].reads(vector.fields[i])) {
-        children[i] = EngineColumn.of(type.fields()[i].dataType(), vector.fields[i]);
+        children[i] = EngineColumn.of(fields[i].dataType(), vector.fields[i]);
       }
       children[i].refresh(rows);
     }

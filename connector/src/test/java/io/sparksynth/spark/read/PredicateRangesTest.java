@@ -62,7 +62,9 @@ class PredicateRangesTest {
 
   @Test
   void comparisonsGiveExactlyTheRowsWhereTheyHold() {
-    long[] values = {Long.MIN_VALUE, -1, 0, 99, 100, 101, 105, 110, 2_500, 5_090, 5_091, Long.MAX_VALUE};
+    long[] values = {
+      Long.MIN_VALUE, -1, 0, 99, 100, 101, 105, 110, 2_500, 5_090, 5_091, Long.MAX_VALUE
+    };
     for (String operator : COMPARISONS) {
       for (long value : values) {
         RowRanges expected = rowsWhere(v -> compare(operator, v, value));
@@ -102,8 +104,7 @@ class PredicateRangesTest {
     RowRanges above = rowsWhere(v -> v > 4_000);
     assertThat(match(is("AND", known, is("<", ID, bigint(4_100L)))))
         .isEqualTo(new PredicateRanges.Match(rowsWhere(v -> v > 4_000 && v < 4_100), true));
-    assertThat(match(is("AND", known, unknown)))
-        .isEqualTo(new PredicateRanges.Match(above, false));
+    assertThat(match(is("AND", known, unknown))).isEqualTo(new PredicateRanges.Match(above, false));
     assertThat(match(is("OR", known, unknown)).exact()).isFalse();
     assertThat(match(is("OR", known, unknown)).rows()).isEqualTo(RowRanges.of(0, 1_000));
     assertThat(match(is("OR", known, is("=", ID, bigint(100L)))))

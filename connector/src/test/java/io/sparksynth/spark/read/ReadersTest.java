@@ -102,8 +102,7 @@ class ReadersTest {
   @Test
   void statisticsSaturate() {
     TestTable table = TestTable.of(DataTypes.LongType);
-    RowStatistics huge =
-        RowStatistics.of(table, table.schema(), RowRanges.of(0, Long.MAX_VALUE));
+    RowStatistics huge = RowStatistics.of(table, table.schema(), RowRanges.of(0, Long.MAX_VALUE));
     assertThat(huge.rows()).isEqualTo(Long.MAX_VALUE);
     assertThat(huge.bytes()).isEqualTo(Long.MAX_VALUE);
     assertThat(RowStatistics.of(table, table.schema(), RowRanges.of(0, 10)).bytes())

@@ -90,7 +90,9 @@ class RowRangesTest {
     List<RowRanges> split = RowRanges.of(0, 1_000_000).split(3, 4096);
     assertThat(split)
         .containsExactly(
-            RowRanges.of(0, 331_776), RowRanges.of(331_776, 663_552), RowRanges.of(663_552, 1_000_000));
+            RowRanges.of(0, 331_776),
+            RowRanges.of(331_776, 663_552),
+            RowRanges.of(663_552, 1_000_000));
   }
 
   @Test

@@ -9,7 +9,10 @@ import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
-/** A table of one ordered column: the value of row n is {@code 100 + n / 2 * 10}, so each value is there twice. */
+/**
+ * A table of one ordered column: the value of row n is {@code 100 + n / 2 * 10}, so each value is
+ * there twice.
+ */
 record TestTable(long rows, DataType type, boolean nullable, long failsAt)
     implements ReadableTable {
   static TestTable of(DataType type) {
@@ -42,9 +45,7 @@ record TestTable(long rows, DataType type, boolean nullable, long failsAt)
 
   @Override
   public StructType schema() {
-    return new StructType()
-        .add("id", type, nullable)
-        .add("other", DataTypes.LongType, false);
+    return new StructType().add("id", type, nullable).add("other", DataTypes.LongType, false);
   }
 
   @Override

@@ -120,8 +120,7 @@ class EngineColumnTest {
     ListVector vector = new ListVector(2, longs(1, 2, 3));
     vector.offsets[1] = 1;
     vector.offsets[2] = 3;
-    EngineColumn column =
-        EngineColumn.of(DataTypes.createArrayType(DataTypes.LongType), vector);
+    EngineColumn column = EngineColumn.of(DataTypes.createArrayType(DataTypes.LongType), vector);
     column.refresh(2);
     assertThat(column.getArray(1).toLongArray()).containsExactly(2, 3);
     vector.elements = longs(7, 8, 9);
@@ -137,8 +136,7 @@ class EngineColumnTest {
     MapVector vector = new MapVector(1, texts("a", "b"), longs(1, 2));
     vector.offsets[1] = 2;
     EngineColumn column =
-        EngineColumn.of(
-            DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType), vector);
+        EngineColumn.of(DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType), vector);
     column.refresh(1);
     assertThat(column.getMap(0).numElements()).isEqualTo(2);
     assertThat(column.getMap(0).keyArray().getUTF8String(1)).isEqualTo(UTF8String.fromString("b"));

@@ -1,0 +1,40 @@
+package io.sparksynth.job;
+
+import io.sparksynth.problem.ProblemsException;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads the tables of one world, all with the same options. */
+final class WorldSource {
+  private final SparkSession spark;
+  private final Map<String, String> options;
+
+  WorldSource(SparkSession spark, Map<String, String> options) {
+    this.spark = spark;
+    this.options = options;
+  }
+
+  /**
+   * A table of the world, or one about it, such as {@code _checks}.
+   *
+   * @throws BadUsage if the options are bad; the message says all that is wrong with them
+   */
+  Dataset<Row> table(String name) {
+    try {
+      return spark.read().format("synthetic").options(options).option("table", name).load();
+    } catch (RuntimeException e) {
+      throw problem(e);
+    }
+  }
+
+  private static RuntimeException problem(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemsException) {
+        return new BadUsage(String.valueOf(cause.getMessage()));
+      }
+    }
+    return thrown;
+  }
+}
