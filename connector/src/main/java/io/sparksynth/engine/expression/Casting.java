@@ -124,7 +124,7 @@ final class Casting {
     }
     long min = Types.min(to);
     long max = Types.max(to);
-    if (to instanceof Decimal || mode == Mode.NEAREST && max < Long.MAX_VALUE) {
+    if (to instanceof Decimal || (mode == Mode.NEAREST && max < Long.MAX_VALUE)) {
       int scale = to instanceof Decimal ? Types.decimal(to).scale() : 0;
       return longs(
           expr,

@@ -200,6 +200,14 @@ final class Comparisons {
     }
   }
 
+  static boolean equal(double a, double b) {
+    return a == b || (Double.isNaN(a) && Double.isNaN(b));
+  }
+
+  static boolean below(double a, double b) {
+    return a < b || (Double.isNaN(b) && !Double.isNaN(a));
+  }
+
   private record Doubles(int left, int right, boolean equality, int not) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -214,11 +222,11 @@ final class Comparisons {
     private void run(double[] a, double[] b, long[] out, int count) {
       if (equality) {
         for (int i = 0; i < count; i++) {
-          out[i] = (a[i] == b[i] || a[i] != a[i] && b[i] != b[i] ? 1 : 0) ^ not;
+          out[i] = (equal(a[i], b[i]) ? 1 : 0) ^ not;
         }
       } else {
         for (int i = 0; i < count; i++) {
-          out[i] = (a[i] < b[i] || b[i] != b[i] && a[i] == a[i] ? 1 : 0) ^ not;
+          out[i] = (below(a[i], b[i]) ? 1 : 0) ^ not;
         }
       }
     }

@@ -54,7 +54,7 @@ final class Emitter {
       return call.args().stream().anyMatch(Emitter::hasColumn);
     }
     return expr instanceof Reference
-        || expr instanceof Retyped retyped && hasColumn(retyped.value());
+        || (expr instanceof Retyped retyped && hasColumn(retyped.value()));
   }
 
   Slot slot(Expr expr) {

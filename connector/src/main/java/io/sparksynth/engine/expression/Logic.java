@@ -80,12 +80,12 @@ final class Logic {
       for (int i = 0; i < count; i++) {
         boolean noX = x.isNull(i);
         boolean noY = y.isNull(i);
-        if (!noX && x.values[i] == decisive || !noY && y.values[i] == decisive) {
+        if ((!noX && x.values[i] == decisive) || (!noY && y.values[i] == decisive)) {
           out.values[i] = decisive;
         } else if (noX || noY) {
           out.setNull(i);
         } else {
-          out.values[i] = 1 - decisive;
+          out.values[i] = 1L - decisive;
         }
       }
     }

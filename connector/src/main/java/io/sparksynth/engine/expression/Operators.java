@@ -141,7 +141,8 @@ final class Operators {
   private Expr interval(BinaryExpression node, IntervalExpression interval) {
     boolean plus = node instanceof Addition;
     Expr time = binder.bind(node.getLeftExpression());
-    if (!plus && !(node instanceof Subtraction) || !Types.isTime(time.type())) {
+    boolean sum = plus || node instanceof Subtraction;
+    if (!sum || !Types.isTime(time.type())) {
       throw new ExpressionException("'" + node + "': an interval is added to a date or timestamp.");
     }
     if (interval.getIntervalType() == null) {

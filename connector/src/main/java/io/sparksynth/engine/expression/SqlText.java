@@ -187,7 +187,7 @@ final class SqlText {
     }
     String last = text.substring(word + 1, before + 1).toLowerCase(Locale.ROOT);
     boolean quoted = before >= from && (text.charAt(before) == '`' || text.charAt(before) == '"');
-    if (quoted || !last.isEmpty() && !GROUP_FOLLOWS.contains(last)) {
+    if (quoted || (!last.isEmpty() && !GROUP_FOLLOWS.contains(last))) {
       return false;
     }
     String inner = text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);

@@ -139,7 +139,7 @@ final class TextFunctions {
       first = Utf8.length(data, in.from(0), in.to(0)) + start;
     }
     long end = first + length;
-    if (end > Math.max(first, 0) || first < 0 && end > 0) {
+    if (end > Math.max(first, 0)) {
       int from = Utf8.skip(data, in.from(0), in.to(0), first);
       int to = Utf8.skip(data, from, in.to(0), end - Math.max(first, 0));
       out.append(data, from, to);

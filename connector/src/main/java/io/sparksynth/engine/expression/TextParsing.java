@@ -127,7 +127,7 @@ final class TextParsing {
     }
     Matcher time = TIME.matcher(rest.substring(1));
     if (date.group(3) == null
-        || rest.charAt(0) != ' ' && rest.charAt(0) != 'T'
+        || (rest.charAt(0) != ' ' && rest.charAt(0) != 'T')
         || !time.lookingAt()) {
       return null;
     }
