@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
 import org.apache.spark.sql.Dataset;
@@ -72,7 +73,7 @@ class SparkSqlTest {
     };
     return RowFactory.create(
         random.nextInt(2001) - 1000,
-        maybe(random, random.nextLong() >> random.nextInt(20) + 24),
+        maybe(random, random.nextLong() >> (random.nextInt(20) + 24)),
         (short) (random.nextInt(200) - 100),
         BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, 2),
         BigDecimal.valueOf(random.nextInt(1001), 3),
@@ -112,7 +113,7 @@ class SparkSqlTest {
     StructType schema = StructType.fromDDL(SCHEMA);
     for (int c = 0; c < schema.size(); c++) {
       String name = schema.apply(c).name();
-      String type = schema.apply(c).dataType().sql().toLowerCase(java.util.Locale.ROOT);
+      String type = schema.apply(c).dataType().sql().toLowerCase(Locale.ROOT);
       int at = c;
       if (type.equals("double") || type.equals("float")) {
         columns.doubles(
