@@ -48,7 +48,8 @@ class SparkSqlTest {
             .master("local[1]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.warehouse.dir", "target/warehouse")
             .getOrCreate();
     List<Row> data = new ArrayList<>();
