@@ -72,7 +72,7 @@ class DecimalsTest {
   @Test
   void theCalendarIsThatOfJava() {
     for (int i = 0; i < 20_000; i++) {
-      long day = random.nextInt(2_000_000) - 1_000_000L;
+      long day = random.nextLong(-1_000_000, 1_000_000);
       LocalDate date = LocalDate.ofEpochDay(day);
       long fields = Civil.fields(day);
       assertThat(Civil.year(fields)).isEqualTo(date.getYear());

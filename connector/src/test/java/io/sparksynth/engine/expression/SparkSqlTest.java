@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.TimeZone;
 import org.apache.spark.sql.Dataset;
@@ -47,7 +48,8 @@ class SparkSqlTest {
             .master("local[1]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
-            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.codegen.wholeStage", "false")
+            .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
             .config("spark.sql.warehouse.dir", "target/warehouse")
             .getOrCreate();
     List<Row> data = new ArrayList<>();
@@ -112,7 +114,7 @@ class SparkSqlTest {
     StructType schema = StructType.fromDDL(SCHEMA);
     for (int c = 0; c < schema.size(); c++) {
       String name = schema.apply(c).name();
-      String type = schema.apply(c).dataType().sql().toLowerCase(java.util.Locale.ROOT);
+      String type = schema.apply(c).dataType().sql().toLowerCase(Locale.ROOT);
       int at = c;
       if (type.equals("double") || type.equals("float")) {
         columns.doubles(
