@@ -4,7 +4,6 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.spec.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -32,7 +31,26 @@ final class CaseCompiler {
     boolean nullable = all.stream().anyMatch(Slot::nullable);
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
-    return column.add(kernel(parted, kernels, column), type, nullable);
+    Kernel inPlace = inPlace(choose, kernels, layout.addState());
+    return column.add(
+        inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
+  }
+
+  /** A kernel that computes each row where it stands, or null if not all branches can. */
+  private static @Nullable Kernel inPlace(Selector choose, List<Kernel> kernels, int state) {
+    int uniform = Pointwise.ANY;
+    for (Kernel kernel : kernels) {
+      if (!(kernel instanceof Pointwise pointwise)) {
+        return null;
+      }
+      if (pointwise.uniform() != Pointwise.ANY) {
+        if (uniform != Pointwise.ANY && uniform != pointwise.uniform()) {
+          return null;
+        }
+        uniform = pointwise.uniform();
+      }
+    }
+    return uniform == Pointwise.ANY ? null : InPlaceCase.of(choose, uniform, kernels, state);
   }
 
   private static Kernel kernel(Branches parted, List<Kernel> kernels, ColumnContext column) {
@@ -43,7 +61,8 @@ final class CaseCompiler {
       return new Doubles(parted);
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode)) {
-      return codes(parted, kernels);
+      MergedCodes merged = MergedCodes.of(kernels);
+      return new Codes(parted, merged.dictionary(), merged.codeOf());
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode || k instanceof Kernel.OfBytes)) {
       return new Bytes(parted);
@@ -51,22 +70,8 @@ final class CaseCompiler {
     throw column.fail("case is for numbers, texts, dates and times only");
   }
 
-  private static Kernel codes(Branches parted, List<Kernel> kernels) {
-    Map<String, Integer> merged = new LinkedHashMap<>();
-    int[][] codeOf = new int[kernels.size()][];
-    for (int b = 0; b < codeOf.length; b++) {
-      Dictionary dictionary = ((Kernel.OfCode) kernels.get(b)).dictionary();
-      codeOf[b] = new int[dictionary.size()];
-      for (int code = 0; code < codeOf[b].length; code++) {
-        String text = dictionary.text(code);
-        codeOf[b][code] = merged.computeIfAbsent(text, any -> merged.size());
-      }
-    }
-    return new Codes(parted, Dictionary.of(List.copyOf(merged.keySet())), codeOf);
-  }
-
   /** Which branch each row takes; the last one is for all other values and for nulls. */
-  private interface Selector {
+  interface Selector {
     void branches(Frame frame, int[] branchOf);
   }
 

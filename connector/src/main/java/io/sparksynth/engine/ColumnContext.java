@@ -33,7 +33,10 @@ public final class ColumnContext {
   private final String path;
   private final long key;
   private final Optional<DataType> declared;
-  private final boolean whole;
+  /** The context of the whole column, of which this one makes a part; null for that itself. */
+  private @Nullable ColumnContext whole;
+
+  private final boolean nested;
   private boolean isolated;
   private @Nullable Slot uniform;
 
@@ -43,19 +46,19 @@ public final class ColumnContext {
       String path,
       long key,
       Optional<DataType> declared,
-      boolean whole) {
+      boolean nested) {
     this.table = table;
     this.spec = spec;
     this.path = path;
     this.key = key;
     this.declared = declared;
-    this.whole = whole;
+    this.nested = nested;
   }
 
   static ColumnContext of(TableCompiler table, ColumnSpec spec) {
     long key =
         Keys.of(table.world().config().seed(), table.world().name(), table.name(), spec.name());
-    return new ColumnContext(table, spec, spec.path(), key, spec.type(), true);
+    return new ColumnContext(table, spec, spec.path(), key, spec.type(), false);
   }
 
   /** Name of the column. */
@@ -122,6 +125,9 @@ public final class ColumnContext {
 
   /** One uniform number in (0, 1) a row: the column's own, or one that goes with another column's if the spec says so. */
   public Slot uniform() {
+    if (whole != null) {
+      return whole.uniform();
+    }
     if (uniform == null) {
       Kernel kernel =
           spec.correlation()
@@ -131,7 +137,7 @@ public final class ColumnContext {
                           table.uniformOf(c.with(), this).index(), c.rho(), key))
               .orElseGet(() -> new UniformKernel(key));
       uniform = add(kernel, DataType.DOUBLE, false);
-      if (whole) {
+      if (!nested) {
         table.rememberUniform(name(), uniform);
       }
     }
@@ -165,7 +171,7 @@ public final class ColumnContext {
   public Slot nested(String purpose, GeneratorSpec generator, DataType type) {
     ColumnContext inner =
         new ColumnContext(
-            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), true);
     return convert(inner.generate(generator), type);
   }
 
@@ -173,7 +179,7 @@ public final class ColumnContext {
   public Slot element(String purpose, GeneratorSpec generator, DataType type) {
     ColumnContext inner =
         new ColumnContext(
-            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), true);
     inner.isolated = true;
     return convert(inner.generate(generator), type);
   }
@@ -181,8 +187,8 @@ public final class ColumnContext {
   /** Like {@link #nested}, for a generator that stands for this one in some rows: it has the same random numbers. */
   private Slot branch(GeneratorSpec generator, Optional<DataType> type) {
     ColumnContext inner =
-        new ColumnContext(table, spec, generator.path(), key, type, false);
-    inner.uniform = spec.correlation().isPresent() ? uniform() : null;
+        new ColumnContext(table, spec, generator.path(), key, type, true);
+    inner.whole = this;
     return inner.generate(generator);
   }
 
@@ -310,7 +316,7 @@ public final class ColumnContext {
 
   /** A draw from a vocabulary, remembered so that other columns can show other fields of the same entry. */
   public void rememberEntries(EntrySlot slot) {
-    if (whole) {
+    if (!nested) {
       table.rememberEntries(name(), slot);
     }
   }

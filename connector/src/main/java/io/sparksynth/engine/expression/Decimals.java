@@ -69,8 +69,8 @@ final class Decimals {
   }
 
   /**
-   * A double as a decimal of a scale, halves away from zero, or {@link #TOO_LARGE}; NaN too is too large. As in Spark a
-   * double means the shortest decimal that reads as it: 1.005 rounds to 1.01.
+   * A double as a decimal of a scale, halves away from zero, or {@link #TOO_LARGE}; NaN too is too
+   * large. As in Spark a double means the shortest decimal that reads as it: 1.005 rounds to 1.01.
    */
   static long halfUp(double value, int scale) {
     double scaled = Math.abs(value) * POWERS[scale];
@@ -116,7 +116,9 @@ final class Decimals {
         : BigDecimal.valueOf(unscaled, scale).doubleValue();
   }
 
-  /** The order of {@code a * 10^digits} and {@code b}, whatever their size: below, at or above 0. */
+  /**
+   * The order of {@code a * 10^digits} and {@code b}, whatever their size: below, at or above 0.
+   */
   static int compareScaled(long a, int digits, long b) {
     long floor = Math.floorDiv(b, POWERS[digits]);
     if (a != floor) {

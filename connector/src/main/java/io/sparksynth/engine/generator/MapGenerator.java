@@ -72,7 +72,7 @@ final class MapGenerator implements Generator {
     Slot index =
         column.add(
             new KeyIndex(column.key("keys"), elements.max(), keys.size()), DataType.INT, false);
-    Slot key = ChoiceGenerator.pick(column, index, keys, type.key());
+    Slot key = Picked.of(column, index, keys, type.key());
     Slot value = column.element("value", a.get(VALUES), type.value());
     return column.add(new Maps(elements, key.index(), value.index()), type, false);
   }
