@@ -28,10 +28,9 @@ final class Decimals {
 
   /** How many digits a number shows. */
   static int digits(long value) {
+    long size = value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value);
     int digits = 1;
-    long left = value;
-    while (left <= -10 || left >= 10) {
-      left /= 10;
+    while (digits < POWERS.length && size >= POWERS[digits]) {
       digits++;
     }
     return digits;
@@ -80,8 +79,9 @@ final class Decimals {
     long whole = (long) scaled;
     double part = scaled - whole;
     long rounded;
-    if (scaled < 1e14 && Math.abs(part - 0.5) > 0.1) {
-      // The product is off by less than 0.02, so its side of the half is certain.
+    if (scaled < 1e14 && Math.abs(part - 0.5) > scaled * 0x1p-50) {
+      // The product and the shortest decimal are each off by at most 2^-53 of it: the side of the
+      // half is certain.
       rounded = part > 0.5 ? whole + 1 : whole;
     } else {
       rounded =

@@ -39,7 +39,7 @@ class DecimalsTest {
         assertThat(reciprocal.divide(value)).isEqualTo(value / divisor);
       }
       for (int i = 0; i < 10_000; i++) {
-        long value = random.nextLong() >>> 1 + random.nextInt(60);
+        long value = random.nextLong() >>> (1 + random.nextInt(60));
         long edge = value / divisor * divisor;
         assertThat(reciprocal.divide(value)).isEqualTo(value / divisor);
         assertThat(reciprocal.divide(edge)).isEqualTo(edge / divisor);
@@ -72,7 +72,7 @@ class DecimalsTest {
   @Test
   void theCalendarIsThatOfJava() {
     for (int i = 0; i < 20_000; i++) {
-      long day = random.nextInt(2_000_000) - 1_000_000;
+      long day = random.nextInt(2_000_000) - 1_000_000L;
       LocalDate date = LocalDate.ofEpochDay(day);
       long fields = Civil.fields(day);
       assertThat(Civil.year(fields)).isEqualTo(date.getYear());

@@ -72,7 +72,7 @@ class SparkSqlTest {
     };
     return RowFactory.create(
         random.nextInt(2001) - 1000,
-        maybe(random, random.nextLong() >> random.nextInt(20) + 24),
+        maybe(random, random.nextLong() >> (random.nextInt(20) + 24)),
         (short) (random.nextInt(200) - 100),
         BigDecimal.valueOf(random.nextInt(2_000_000) - 1_000_000, 2),
         BigDecimal.valueOf(random.nextInt(1001), 3),
