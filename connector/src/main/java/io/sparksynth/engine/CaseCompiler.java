@@ -10,17 +10,14 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that is made in another way for some values of a selecting column. The rows of a batch are parted by branch;
- * each branch is a frame over its own rows.
+ * A column that is made in another way for some values of a selecting column. The rows of a batch
+ * are parted by branch; each branch is a frame over its own rows.
  */
 final class CaseCompiler {
   private CaseCompiler() {}
 
   static Slot compile(
-      ColumnContext column,
-      Slot selector,
-      Map<String, Slot> branches,
-      Slot otherwise) {
+      ColumnContext column, Slot selector, Map<String, Slot> branches, Slot otherwise) {
     List<Slot> all = new ArrayList<>(branches.values());
     all.add(otherwise);
     Selector choose = selector(column, selector, List.copyOf(branches.keySet()));
@@ -32,8 +29,7 @@ final class CaseCompiler {
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
     Kernel inPlace = inPlace(choose, kernels, layout.addState());
-    return column.add(
-        inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
+    return column.add(inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
   }
 
   /** A kernel that computes each row where it stands, or null if not all branches can. */
@@ -75,8 +71,7 @@ final class CaseCompiler {
     void branches(Frame frame, int[] branchOf);
   }
 
-  private static Selector selector(
-      ColumnContext column, Slot selector, List<String> values) {
+  private static Selector selector(ColumnContext column, Slot selector, List<String> values) {
     Kernel kernel = column.layout().kernel(selector.index());
     int slot = selector.index();
     int other = values.size();
@@ -92,7 +87,9 @@ final class CaseCompiler {
       for (String value : values) {
         if (!known.contains(value)) {
           throw column.fail(
-              "case names '" + value + "', which the column never is."
+              "case names '"
+                  + value
+                  + "', which the column never is."
                   + NearestName.didYouMean(value, known));
         }
       }
@@ -147,7 +144,10 @@ final class CaseCompiler {
       }
     }
 
-    /** Fills each branch's vector for its rows and gives it, with its rows' places in the batch, to {@code take}. */
+    /**
+     * Fills each branch's vector for its rows and gives it, with its rows' places in the batch, to
+     * {@code take}.
+     */
     Parts fill(Frame frame) {
       Parts parts = frame.state(state, () -> new Parts(slots.length, frame.capacity()));
       selector.branches(frame, parts.branchOf);

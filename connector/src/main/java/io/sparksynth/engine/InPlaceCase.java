@@ -3,7 +3,10 @@ package io.sparksynth.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case all of whose branches are {@link Pointwise} with one uniform number: each row is computed where it stands. */
+/**
+ * A case all of whose branches are {@link Pointwise} with one uniform number: each row is computed
+ * where it stands.
+ */
 final class InPlaceCase {
   private InPlaceCase() {}
 
@@ -44,8 +47,7 @@ final class InPlaceCase {
     }
   }
 
-  private record Doubles(Common common, Pointwise.OfDouble[] branches)
-      implements Kernel.OfDouble {
+  private record Doubles(Common common, Pointwise.OfDouble[] branches) implements Kernel.OfDouble {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       int[] branchOf = common.branches(frame);

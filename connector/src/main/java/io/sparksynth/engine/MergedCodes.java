@@ -17,8 +17,7 @@ record MergedCodes(Dictionary dictionary, int[][] codeOf) {
       Dictionary dictionary = ((Kernel.OfCode) kernels.get(k)).dictionary();
       codeOf[k] = new int[dictionary.size()];
       for (int code = 0; code < codeOf[k].length; code++) {
-        codeOf[k][code] =
-            merged.computeIfAbsent(dictionary.text(code), any -> merged.size());
+        codeOf[k][code] = merged.computeIfAbsent(dictionary.text(code), any -> merged.size());
       }
     }
     return new MergedCodes(Dictionary.of(List.copyOf(merged.keySet())), codeOf);

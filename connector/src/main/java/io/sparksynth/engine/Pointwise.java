@@ -1,8 +1,9 @@
 package io.sparksynth.engine;
 
 /**
- * A kernel each of whose values is a function of the row's uniform number and nothing else. Where all branches of a case
- * are of that kind and share the number, each row is computed where it stands, without parting the batch.
+ * A kernel each of whose values is a function of the row's uniform number and nothing else. Where
+ * all branches of a case are of that kind and share the number, each row is computed where it
+ * stands, without parting the batch.
  */
 public sealed interface Pointwise extends Kernel {
   /** Slot of the uniform number; {@link #ANY} if the value does not depend on it. */

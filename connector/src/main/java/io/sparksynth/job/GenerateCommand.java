@@ -41,7 +41,8 @@ public final class GenerateCommand {
       err.println(e.getMessage());
       e.getCause().printStackTrace(err);
       return ExitStatus.NOT_WRITTEN;
-    } catch (Exception e) { // Status 1, Java's own for any exception, would say that a check failed.
+    } catch (
+        Exception e) { // Status 1, Java's own for any exception, would say that a check failed.
       e.printStackTrace(err);
       return ExitStatus.NOT_WRITTEN;
     }

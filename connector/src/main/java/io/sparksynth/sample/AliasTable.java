@@ -84,7 +84,9 @@ public final class AliasTable {
     return best;
   }
 
-  /** In units of 2^-33 of an entry; 1 itself is never asked for, as such an entry is its own alias. */
+  /**
+   * In units of 2^-33 of an entry; 1 itself is never asked for, as such an entry is its own alias.
+   */
   private static long threshold(double fraction) {
     return fraction >= 1 ? (1L << 33) - 1 : (long) (fraction * 0x1p33);
   }

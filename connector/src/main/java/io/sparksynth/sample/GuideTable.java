@@ -3,8 +3,7 @@ package io.sparksynth.sample;
 /**
  * Picks an index by weight, monotonely: the inverse of the cumulated weights, found through a guide
  * table (Chen and Asau, "On generating random variates from an empirical distribution", AIIE
- * Transactions 6, 1974). O(1) expected, O(log n) at worst; 24 to 40 bytes an
- * entry. Use it where
+ * Transactions 6, 1974). O(1) expected, O(log n) at worst; 24 to 40 bytes an entry. Use it where
  * neighbouring numbers must give neighbouring indices (correlation, quantiles, time); {@link
  * AliasTable} otherwise.
  */

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code choice}: one of some weighted values. Their order is the order by which the column correlates with others, the
- * first value being the lowest.
+ * {@code choice}: one of some weighted values. Their order is the order by which the column
+ * correlates with others, the first value being the lowest.
  */
 final class ChoiceGenerator implements Generator {
   private static final Parameter<LinkedHashMap<String, Double>> WEIGHTS =

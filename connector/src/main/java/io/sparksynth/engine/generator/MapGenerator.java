@@ -18,8 +18,8 @@ import io.sparksynth.spec.ValueTypes;
 import java.util.List;
 
 /**
- * {@code map}: some of a list of keys, each with a value of one generator. Keys are made distinct: entry j takes the j-th of the keys in
- * order from a first one that is drawn for the row.
+ * {@code map}: some of a list of keys, each with a value of one generator. Keys are made distinct:
+ * entry j takes the j-th of the keys in order from a first one that is drawn for the row.
  */
 final class MapGenerator implements Generator {
   private static final Parameter<List<String>> KEYS =

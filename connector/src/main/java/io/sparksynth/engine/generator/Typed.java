@@ -32,8 +32,7 @@ final class Typed {
             text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay()
                 : LocalDateTime.parse(text.replace(' ', 'T').replace("Z", ""));
-        return ChronoUnit.MICROS.between(
-            java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
+        return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
       }
       BigDecimal unscaled =
           new BigDecimal(text.replace("_", ""))

@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** {@code word}: a field of a vocabulary's entry, drawn by weight; with {@code by}, among those of a group. */
+/**
+ * {@code word}: a field of a vocabulary's entry, drawn by weight; with {@code by}, among those of a
+ * group.
+ */
 final class WordGenerator implements Generator {
   private static final Parameter<String> WORD =
       Parameter.of("word", ValueTypes.text())
@@ -95,10 +98,7 @@ final class WordGenerator implements Generator {
       column.rememberEntries(entries);
     }
     return Picked.of(
-        column,
-        entries.entry(),
-        vocabulary.values(word.field()),
-        column.type(DataType.STRING));
+        column, entries.entry(), vocabulary.values(word.field()), column.type(DataType.STRING));
   }
 
   private static Kernel anyEntry(ColumnContext column, Vocabulary vocabulary) {
