@@ -29,8 +29,7 @@ final class WorldCompiler {
       long rows = sizes.getOrDefault(key, 0L);
       world.tables.put(
           key,
-          new TableCompiler(
-              world, table, rows, Timelines.of(spec, table, config, rows, problems)));
+          new TableCompiler(world, table, rows, Timelines.of(spec, table, config, rows, problems)));
     }
     if (problems.isEmpty()) {
       world.tables.values().forEach(TableCompiler::compileAll);

@@ -40,8 +40,7 @@ final class Checksums {
   }
 
   /** Of some columns of some rows, read in batches of any row numbers. */
-  static Map<String, Long> of(
-      WorldTable table, List<String> columns, long[] rows, int batchSize) {
+  static Map<String, Long> of(WorldTable table, List<String> columns, long[] rows, int batchSize) {
     BatchReader reader = table.reader(columns, batchSize);
     long[] sums = new long[columns.size()];
     for (int from = 0; from < rows.length; from += batchSize) {

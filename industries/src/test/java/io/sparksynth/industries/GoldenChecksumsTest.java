@@ -41,11 +41,11 @@ class GoldenChecksumsTest {
         .exists();
     assertThat(lines)
         .as(
-            "Generated values have changed. If that was not intended, find out why. If it was, it is"
-                + " a decision: say in CHANGELOG.md which columns change, then run"
-                + " ./mvnw -pl connector,industries test -Dtest=GoldenChecksumsTest"
-                + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true"
-                + " and commit golden/%s.txt with it.",
+            "Generated values have changed. If that was not intended, find out why. If it was, it"
+                + " is a decision: say in CHANGELOG.md which columns change, then run ./mvnw -pl"
+                + " connector,industries test -Dtest=GoldenChecksumsTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.write=true and commit"
+                + " golden/%s.txt with it.",
             industry)
         .isEqualTo(Files.readAllLines(file));
   }
@@ -62,8 +62,7 @@ class GoldenChecksumsTest {
           (column, sum) ->
               lines.add(
                   "%s.%s %016x %016x %016x"
-                      .formatted(
-                          table.name(), column, sum, middle.get(column), last.get(column))));
+                      .formatted(table.name(), column, sum, middle.get(column), last.get(column))));
     }
     return lines;
   }

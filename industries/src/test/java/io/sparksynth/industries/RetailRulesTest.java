@@ -240,7 +240,8 @@ class RetailRulesTest {
     long rows = 0;
     for (long[] block : blocks(inventory)) {
       Rows i =
-          Rows.of(inventory, block[0], block[1], "product_id", "store_id", "last_updated", "quantity");
+          Rows.of(
+              inventory, block[0], block[1], "product_id", "store_id", "last_updated", "quantity");
       long[] productRows = parents(i.longs("product_id"), i.nulls("product_id"), 1, products);
       long[] storeRows = parents(i.longs("store_id"), i.nulls("store_id"), 1, stores);
       long[] launched = Rows.of(products, productRows, "launched_date").longs("launched_date");
@@ -291,7 +292,13 @@ class RetailRulesTest {
     for (long[] block : blocks(customers)) {
       Rows c =
           Rows.of(
-              customers, block[0], block[1], "birth_date", "signup_date", "email", "phone",
+              customers,
+              block[0],
+              block[1],
+              "birth_date",
+              "signup_date",
+              "email",
+              "phone",
               "lifetime_value");
       int wrong = 0;
       for (int i = 0; i < c.count(); i++) {

@@ -55,8 +55,7 @@ class WorldInvarianceTest {
     }
 
     Map<String, Long> checksum() {
-      return CHECKSUMS.computeIfAbsent(
-          this, any -> Checksums.of(open(), someRows(), 1000));
+      return CHECKSUMS.computeIfAbsent(this, any -> Checksums.of(open(), someRows(), 1000));
     }
 
     @Override
@@ -212,7 +211,9 @@ class WorldInvarianceTest {
   @ParameterizedTest
   @MethodSource("industries")
   void timeZoneAndLocaleOfTheJvmChangeNothing(String industry) {
-    Worlds.of(industry, SMALL).tables().forEach(t -> new Case(industry, t.name(), SMALL).checksum());
+    Worlds.of(industry, SMALL)
+        .tables()
+        .forEach(t -> new Case(industry, t.name(), SMALL).checksum());
     TimeZone zone = TimeZone.getDefault();
     Locale locale = Locale.getDefault();
     try {
