@@ -232,6 +232,12 @@ public final class ColumnContext {
 
   /** The whole column: its generator or cases, converted, kept in bounds, with its nulls. */
   Slot compile() {
+    declared
+        .filter(type -> Numbers.scale(type) > Numbers.MOST_DIGITS)
+        .ifPresent(
+            type -> {
+              throw fail(type + " has more than 18 digits after the point; no value is that fine");
+            });
     Slot slot = spec.cases().isPresent() ? cases(spec.cases().get()) : generate(spec.generator());
     if (declared.isPresent()) {
       slot = convert(slot, declared.get());

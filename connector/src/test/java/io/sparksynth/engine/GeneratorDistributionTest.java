@@ -184,7 +184,7 @@ class GeneratorDistributionTest {
   }
 
   private static void assertPoisson(long[] values, PoissonDistribution poisson) {
-    int size = 2 + (int) poisson.getMean() * 2 + 30;
+    int size = 2 + (int) (poisson.getMean() * 2) + 30;
     double[] expected = IntStream.range(0, size).mapToDouble(poisson::probability).toArray();
     Goodness.assertFits(Own.counts(Arrays.stream(values), 0, size), expected);
     int high = poisson.inverseSurvivalProbability(1e-4);
