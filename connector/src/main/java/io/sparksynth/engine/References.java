@@ -40,7 +40,7 @@ final class References {
 
   /** The permutation that spreads a reference's popular ranks over the parent's rows. */
   static FeistelPermutation spreadOf(long referenceKey, long parents) {
-    return FeistelPermutation.of(Keys.derive(referenceKey, "spread"), parents);
+    return FeistelPermutation.of(Keys.derive(referenceKey, "spread"), Math.max(1, parents));
   }
 
   Kernel kernel() {
