@@ -11,7 +11,7 @@ public final class GenerateTables {
 
   /**
    * Runs the job and ends the JVM with its exit status: 0 all well, 1 a check failed, 2 bad options
-   * (nothing was written), 3 a table could not be written.
+   * (nothing was written), 3 a table could not be written, or anything else failed.
    *
    * <p>On Databricks, where the driver's JVM outlives the job, a failure is thrown instead.
    */

@@ -1,6 +1,8 @@
 package io.sparksynth.engine;
 
-/** Reads rows of a table, a batch at a time, into vectors that are reused. Belongs to one thread. */
+/**
+ * Reads rows of a table, a batch at a time, into vectors that are reused. Belongs to one thread.
+ */
 public final class BatchReader {
   private final Frame frame;
   private final int[] slots;

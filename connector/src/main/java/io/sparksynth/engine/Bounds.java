@@ -49,8 +49,7 @@ final class Bounds {
     }
   }
 
-  private record Doubles(int slot, double min, double max, double step)
-      implements Kernel.OfDouble {
+  private record Doubles(int slot, double min, double max, double step) implements Kernel.OfDouble {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       DoubleVector from = frame.doubles(slot);

@@ -4,24 +4,20 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.spec.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column that is made in another way for some values of a selecting column. The rows of a batch are parted by branch;
- * each branch is a frame over its own rows.
+ * A column that is made in another way for some values of a selecting column. The rows of a batch
+ * are parted by branch; each branch is a frame over its own rows.
  */
 final class CaseCompiler {
   private CaseCompiler() {}
 
   static Slot compile(
-      ColumnContext column,
-      Slot selector,
-      Map<String, Slot> branches,
-      Slot otherwise) {
+      ColumnContext column, Slot selector, Map<String, Slot> branches, Slot otherwise) {
     List<Slot> all = new ArrayList<>(branches.values());
     all.add(otherwise);
     Selector choose = selector(column, selector, List.copyOf(branches.keySet()));
@@ -32,7 +28,25 @@ final class CaseCompiler {
     boolean nullable = all.stream().anyMatch(Slot::nullable);
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
-    return column.add(kernel(parted, kernels, column), type, nullable);
+    Kernel inPlace = inPlace(choose, kernels, layout.addState());
+    return column.add(inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
+  }
+
+  /** A kernel that computes each row where it stands, or null if not all branches can. */
+  private static @Nullable Kernel inPlace(Selector choose, List<Kernel> kernels, int state) {
+    int uniform = Pointwise.ANY;
+    for (Kernel kernel : kernels) {
+      if (!(kernel instanceof Pointwise pointwise)) {
+        return null;
+      }
+      if (pointwise.uniform() != Pointwise.ANY) {
+        if (uniform != Pointwise.ANY && uniform != pointwise.uniform()) {
+          return null;
+        }
+        uniform = pointwise.uniform();
+      }
+    }
+    return uniform == Pointwise.ANY ? null : InPlaceCase.of(choose, uniform, kernels, state);
   }
 
   private static Kernel kernel(Branches parted, List<Kernel> kernels, ColumnContext column) {
@@ -43,7 +57,8 @@ final class CaseCompiler {
       return new Doubles(parted);
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode)) {
-      return codes(parted, kernels);
+      MergedCodes merged = MergedCodes.of(kernels);
+      return new Codes(parted, merged.dictionary(), merged.codeOf());
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode || k instanceof Kernel.OfBytes)) {
       return new Bytes(parted);
@@ -51,27 +66,12 @@ final class CaseCompiler {
     throw column.fail("case is for numbers, texts, dates and times only");
   }
 
-  private static Kernel codes(Branches parted, List<Kernel> kernels) {
-    Map<String, Integer> merged = new LinkedHashMap<>();
-    int[][] codeOf = new int[kernels.size()][];
-    for (int b = 0; b < codeOf.length; b++) {
-      Dictionary dictionary = ((Kernel.OfCode) kernels.get(b)).dictionary();
-      codeOf[b] = new int[dictionary.size()];
-      for (int code = 0; code < codeOf[b].length; code++) {
-        String text = dictionary.text(code);
-        codeOf[b][code] = merged.computeIfAbsent(text, any -> merged.size());
-      }
-    }
-    return new Codes(parted, Dictionary.of(List.copyOf(merged.keySet())), codeOf);
-  }
-
   /** Which branch each row takes; the last one is for all other values and for nulls. */
-  private interface Selector {
+  interface Selector {
     void branches(Frame frame, int[] branchOf);
   }
 
-  private static Selector selector(
-      ColumnContext column, Slot selector, List<String> values) {
+  private static Selector selector(ColumnContext column, Slot selector, List<String> values) {
     Kernel kernel = column.layout().kernel(selector.index());
     int slot = selector.index();
     int other = values.size();
@@ -87,7 +87,9 @@ final class CaseCompiler {
       for (String value : values) {
         if (!known.contains(value)) {
           throw column.fail(
-              "case names '" + value + "', which the column never is."
+              "case names '"
+                  + value
+                  + "', which the column never is."
                   + NearestName.didYouMean(value, known));
         }
       }
@@ -142,7 +144,10 @@ final class CaseCompiler {
       }
     }
 
-    /** Fills each branch's vector for its rows and gives it, with its rows' places in the batch, to {@code take}. */
+    /**
+     * Fills each branch's vector for its rows and gives it, with its rows' places in the batch, to
+     * {@code take}.
+     */
     Parts fill(Frame frame) {
       Parts parts = frame.state(state, () -> new Parts(slots.length, frame.capacity()));
       selector.branches(frame, parts.branchOf);

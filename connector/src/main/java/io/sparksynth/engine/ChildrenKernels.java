@@ -16,11 +16,15 @@ final class ChildrenKernels {
     private static final class Arrays {
       final long[] rows;
       final int[] index;
+      final long[] first;
+      final int[] counts;
       final ParentView view;
 
       Arrays(Frame parents) {
         rows = new long[parents.capacity()];
         index = new int[parents.capacity()];
+        first = new long[parents.capacity()];
+        counts = new int[parents.capacity()];
         view = new ParentView(parents, index);
       }
     }
@@ -60,10 +64,11 @@ final class ChildrenKernels {
       Frame below = parents.child(children.place());
       long[] parentRows = parents.rows();
       int filled = 0;
-      for (int i = 0, n = parents.count(); i < n; i++) {
-        long first = children.counts().firstChild(parentRows[i]);
-        int count = children.counts().count(parentRows[i]);
-        for (int j = 0; j < count; j++) {
+      int n = parents.count();
+      children.counts().children(parentRows, n, arrays.first, arrays.counts);
+      for (int i = 0; i < n; i++) {
+        long first = arrays.first[i];
+        for (int j = 0, count = arrays.counts[i]; j < count; j++) {
           arrays.rows[filled] = first + j;
           arrays.index[filled++] = i;
           if (filled == arrays.rows.length) {
@@ -141,10 +146,12 @@ final class ChildrenKernels {
       Children.Arrays arrays = children.arrays(frame);
       long[] parents = frame.rows();
       long last = children.counts().children() - 1;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        arrays.rows[i] = Math.min(last, children.counts().firstChild(parents[i]));
+      int n = frame.count();
+      children.counts().children(parents, n, arrays.first, arrays.counts);
+      for (int i = 0; i < n; i++) {
+        arrays.rows[i] = Math.min(last, arrays.first[i]);
         arrays.index[i] = i;
-        if (children.counts().count(parents[i]) == 0) {
+        if (arrays.counts[i] == 0) {
           out.setNull(i);
         }
       }

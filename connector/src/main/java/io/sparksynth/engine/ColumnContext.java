@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a generator sees while it compiles a column: its key, its type, the columns that it may depend on and the places to
- * put its kernels. Whatever can't be done ends in {@link #fail}.
+ * What a generator sees while it compiles a column: its key, its type, the columns that it may
+ * depend on and the places to put its kernels. Whatever can't be done ends in {@link #fail}.
  */
 public final class ColumnContext {
   private final TableCompiler table;
@@ -33,7 +33,11 @@ public final class ColumnContext {
   private final String path;
   private final long key;
   private final Optional<DataType> declared;
-  private final boolean whole;
+
+  /** The context of the whole column, of which this one makes a part; null for that itself. */
+  private @Nullable ColumnContext whole;
+
+  private final boolean nested;
   private boolean isolated;
   private @Nullable Slot uniform;
 
@@ -43,19 +47,19 @@ public final class ColumnContext {
       String path,
       long key,
       Optional<DataType> declared,
-      boolean whole) {
+      boolean nested) {
     this.table = table;
     this.spec = spec;
     this.path = path;
     this.key = key;
     this.declared = declared;
-    this.whole = whole;
+    this.nested = nested;
   }
 
   static ColumnContext of(TableCompiler table, ColumnSpec spec) {
     long key =
         Keys.of(table.world().config().seed(), table.world().name(), table.name(), spec.name());
-    return new ColumnContext(table, spec, spec.path(), key, spec.type(), true);
+    return new ColumnContext(table, spec, spec.path(), key, spec.type(), false);
   }
 
   /** Name of the column. */
@@ -73,7 +77,10 @@ public final class ColumnContext {
     return Keys.derive(key, purpose);
   }
 
-  /** The type that the column must have, or {@code otherwise} if the spec leaves it to the generator. */
+  /**
+   * The type that the column must have, or {@code otherwise} if the spec leaves it to the
+   * generator.
+   */
   public DataType type(DataType otherwise) {
     return declared.orElse(otherwise);
   }
@@ -108,7 +115,10 @@ public final class ColumnContext {
     return new CompileFailure();
   }
 
-  /** A column of the table, or, as {@code reference.column} or {@code table.column}, one of a parent. */
+  /**
+   * A column of the table, or, as {@code reference.column} or {@code table.column}, one of a
+   * parent.
+   */
   public Slot column(String columnPath) {
     requireRow();
     return table.path(columnPath, this);
@@ -120,8 +130,14 @@ public final class ColumnContext {
     }
   }
 
-  /** One uniform number in (0, 1) a row: the column's own, or one that goes with another column's if the spec says so. */
+  /**
+   * One uniform number in (0, 1) a row: the column's own, or one that goes with another column's if
+   * the spec says so.
+   */
   public Slot uniform() {
+    if (whole != null) {
+      return whole.uniform();
+    }
     if (uniform == null) {
       Kernel kernel =
           spec.correlation()
@@ -131,7 +147,7 @@ public final class ColumnContext {
                           table.uniformOf(c.with(), this).index(), c.rho(), key))
               .orElseGet(() -> new UniformKernel(key));
       uniform = add(kernel, DataType.DOUBLE, false);
-      if (whole) {
+      if (!nested) {
         table.rememberUniform(name(), uniform);
       }
     }
@@ -165,32 +181,49 @@ public final class ColumnContext {
   public Slot nested(String purpose, GeneratorSpec generator, DataType type) {
     ColumnContext inner =
         new ColumnContext(
-            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), true);
     return convert(inner.generate(generator), type);
   }
 
-  /** Like {@link #nested}, for elements, whose rows are not those of the table: they see no other column. */
+  /**
+   * Like {@link #nested}, for elements, whose rows are not those of the table: they see no other
+   * column.
+   */
   public Slot element(String purpose, GeneratorSpec generator, DataType type) {
     ColumnContext inner =
         new ColumnContext(
-            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), false);
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), true);
     inner.isolated = true;
     return convert(inner.generate(generator), type);
   }
 
-  /** Like {@link #nested}, for a generator that stands for this one in some rows: it has the same random numbers. */
+  /**
+   * Like {@link #nested}, for a generator that stands for this one in some rows: it has the same
+   * random numbers.
+   */
   private Slot branch(GeneratorSpec generator, Optional<DataType> type) {
-    ColumnContext inner =
-        new ColumnContext(table, spec, generator.path(), key, type, false);
-    inner.uniform = spec.correlation().isPresent() ? uniform() : null;
+    ColumnContext inner = new ColumnContext(table, spec, generator.path(), key, type, true);
+    inner.whole = this;
     return inner.generate(generator);
   }
 
   private ColumnSpec withoutWrap() {
     return new ColumnSpec(
-        spec.name(), Optional.empty(), spec.generator(), Optional.empty(), Optional.empty(), 0,
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false,
-        false, "", spec.path());
+        spec.name(),
+        Optional.empty(),
+        spec.generator(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        "",
+        spec.path());
   }
 
   private Slot generate(GeneratorSpec generator) {
@@ -208,8 +241,7 @@ public final class ColumnContext {
     if (spec.nulls() > 0 || when.isPresent()) {
       Kernel inner = layout().kernel(slot.index());
       Kernel kernel =
-          NullableKernels.of(
-              inner, key("nulls"), spec.nulls(), when.map(Slot::index).orElse(-1));
+          NullableKernels.of(inner, key("nulls"), spec.nulls(), when.map(Slot::index).orElse(-1));
       slot = add(kernel, slot.type(), true);
     }
     return slot;
@@ -284,7 +316,9 @@ public final class ColumnContext {
     };
   }
 
-  /** A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z. */
+  /**
+   * A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z.
+   */
   public long micros(TimeExpr time) {
     WorldConfig config = table.world().config();
     return micros(time.resolve(config.start(), config.end()));
@@ -308,9 +342,12 @@ public final class ColumnContext {
     }
   }
 
-  /** A draw from a vocabulary, remembered so that other columns can show other fields of the same entry. */
+  /**
+   * A draw from a vocabulary, remembered so that other columns can show other fields of the same
+   * entry.
+   */
   public void rememberEntries(EntrySlot slot) {
-    if (whole) {
+    if (!nested) {
       table.rememberEntries(name(), slot);
     }
   }
@@ -376,11 +413,12 @@ public final class ColumnContext {
       throw fail("the table is not part of another: add partOf:");
     }
     Relation relation = table.partOf();
-    return add(
-        new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
+    return add(new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
   }
 
-  /** Sum of a column over the children that are part of a row, or the value of the first of them. */
+  /**
+   * Sum of a column over the children that are part of a row, or the value of the first of them.
+   */
   public Slot children(String childPath, boolean sum) {
     int dot = childPath.indexOf('.');
     String childName = dot < 0 ? childPath : childPath.substring(0, dot);
@@ -388,7 +426,12 @@ public final class ColumnContext {
         table
             .world()
             .find(childName)
-            .filter(c -> c.spec().partOf().map(p -> p.table().equalsIgnoreCase(table.name())).orElse(false))
+            .filter(
+                c ->
+                    c.spec()
+                        .partOf()
+                        .map(p -> p.table().equalsIgnoreCase(table.name()))
+                        .orElse(false))
             .orElseThrow(
                 () ->
                     fail(
@@ -427,20 +470,24 @@ public final class ColumnContext {
   }
 
   /**
-   * How popular each row is among those who refer to it by a column of another table: its rank as a fraction, 0 the most
-   * popular, 1 the least.
+   * How popular each row is among those who refer to it by a column of another table: its rank as a
+   * fraction, 0 the most popular, 1 the least.
    */
   public Slot popularityRank(String referencePath) {
     int dot = referencePath.indexOf('.');
     TableCompiler referring =
-        (dot < 0 ? Optional.<TableCompiler>empty() : table.world().find(referencePath.substring(0, dot)))
-            .orElseThrow(() -> fail("must be table.column of a reference, got '" + referencePath + "'"));
+        (dot < 0
+                ? Optional.<TableCompiler>empty()
+                : table.world().find(referencePath.substring(0, dot)))
+            .orElseThrow(
+                () -> fail("must be table.column of a reference, got '" + referencePath + "'"));
     TableCompiler.ParentChoice chosen =
         referring
             .choice(referencePath.substring(dot + 1), this)
             .filter(c -> c.parent() == table)
             .orElseThrow(
-                () -> fail("'" + referencePath + "' does not refer to table '" + table.name() + "'"));
+                () ->
+                    fail("'" + referencePath + "' does not refer to table '" + table.name() + "'"));
     return add(
         new PopularityRankKernel(References.spreadOf(chosen.key(), table.rows()), table.rows()),
         DataType.DOUBLE,

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reference columns that are unique together: the rows are distinct elements of the product of the parents, by a
- * permutation of all combinations, so no set of seen ones is kept.
+ * Reference columns that are unique together: the rows are distinct elements of the product of the
+ * parents, by a permutation of all combinations, so no set of seen ones is kept.
  */
 record Combinations(List<String> columns, List<Long> sizes, FeistelPermutation permutation) {
   /** The combinations that a reference column is part of, if it is in a {@code unique} group. */

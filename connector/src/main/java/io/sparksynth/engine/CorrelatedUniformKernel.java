@@ -4,8 +4,8 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.sample.NormalCopula;
 
 /**
- * A uniform number that goes with another column's by a Gaussian copula: each keeps its own distribution exactly, and
- * their normal scores have correlation {@code rho}.
+ * A uniform number that goes with another column's by a Gaussian copula: each keeps its own
+ * distribution exactly, and their normal scores have correlation {@code rho}.
  *
  * @param other slot of the other column's uniform number
  */

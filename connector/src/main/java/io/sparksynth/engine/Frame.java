@@ -49,8 +49,8 @@ public final class Frame {
   }
 
   /**
-   * Starts a batch over children of another frame's rows: what they look up in their parent is taken from there, not
-   * made again.
+   * Starts a batch over children of another frame's rows: what they look up in their parent is
+   * taken from there, not made again.
    */
   void startBelow(long[] rows, int count, ParentView parent) {
     start(rows, count);
@@ -62,7 +62,9 @@ public final class Frame {
     return parent;
   }
 
-  /** Whether this frame was started for that batch of the frame above it; remembers that it now is. */
+  /**
+   * Whether this frame was started for that batch of the frame above it; remembers that it now is.
+   */
   boolean startsFor(long batchAbove) {
     if (startedFor == batchAbove) {
       return false;

@@ -2,7 +2,10 @@ package io.sparksynth.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** A parent's column at the rows of its children: composed kernels, or a memo of the column where the parent is small. */
+/**
+ * A parent's column at the rows of its children: composed kernels, or a memo of the column where
+ * the parent is small.
+ */
 final class LookupKernels {
   private LookupKernels() {}
 

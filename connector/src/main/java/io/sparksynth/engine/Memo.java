@@ -3,8 +3,9 @@ package io.sparksynth.engine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All values of one column of a small table, made once per JVM at first use: a look-up is then one load. The values are
- * those that the kernel gives, so a table may have a memo or not without a cell changing.
+ * All values of one column of a small table, made once per JVM at first use: a look-up is then one
+ * load. The values are those that the kernel gives, so a table may have a memo or not without a
+ * cell changing.
  */
 final class Memo {
   /** Larger tables are evaluated at the rows that are asked for. */

@@ -2,7 +2,10 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.ChildCounts;
 
-/** An ordered column of the parent, looked up by children that are part of it: as they follow their parents, ordered too. */
+/**
+ * An ordered column of the parent, looked up by children that are part of it: as they follow their
+ * parents, ordered too.
+ */
 record OrderedLookup(
     Kernel.OfLong lookup, OrderedKernel parentKernel, long parents, ChildCounts counts)
     implements OrderedKernel {

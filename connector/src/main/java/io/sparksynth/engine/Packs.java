@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The industries that are installed: every JAR on the class path may bring packs, by a text resource {@value #INDEX} with a
- * line {@code industry path/of/its/spec.yaml} for each. No Java is needed.
+ * The industries that are installed: every JAR on the class path may bring packs, by a text
+ * resource {@value #INDEX} with a line {@code industry path/of/its/spec.yaml} for each. No Java is
+ * needed.
  */
 final class Packs {
   static final String INDEX = "META-INF/sparksynth/packs";
@@ -73,7 +74,10 @@ final class Packs {
     return paths;
   }
 
-  /** A cluster library is seen by the library's own loader, a pack that was added later by the thread's. */
+  /**
+   * A cluster library is seen by the library's own loader, a pack that was added later by the
+   * thread's.
+   */
   private static Set<ClassLoader> loaders() {
     Set<ClassLoader> loaders = new LinkedHashSet<>();
     loaders.add(Packs.class.getClassLoader());

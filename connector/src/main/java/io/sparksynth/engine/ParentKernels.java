@@ -9,11 +9,12 @@ import io.sparksynth.sample.Popularity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parent a child refers to, as the parent's row number: by popularity, weight and match, among the parents that
- * exist by the child's time.
+ * Which parent a child refers to, as the parent's row number: by popularity, weight and match,
+ * among the parents that exist by the child's time.
  *
- * <p>Whoever does not exist yet is drawn again with a further draw, so the choice among those alive is exactly the asked
- * one. Draws end after {@value #MOST_DRAWS}: then any parent that is alive is taken.
+ * <p>Whoever does not exist yet is drawn again with a further draw, so the choice among those alive
+ * is exactly the asked one. Draws end after {@value #MOST_DRAWS}: then any parent that is alive is
+ * taken.
  */
 final class ParentKernels {
   static final int MOST_DRAWS = 256;
@@ -23,9 +24,11 @@ final class ParentKernels {
   /**
    * When parents come to exist, as seen by a child.
    *
-   * @param time slot with the child's time in microseconds, or -1 if it has none: then all parents exist
+   * @param time slot with the child's time in microseconds, or -1 if it has none: then all parents
+   *     exist
    * @param births the parents' timeline, or null if all parents always exist
-   * @param certain parents that exist by the first child's time, so by that of any: most draws need to look no further
+   * @param certain parents that exist by the first child's time, so by that of any: most draws need
+   *     to look no further
    */
   record Alive(int time, @Nullable IntensityTable births, long parents, long certain) {
     boolean isEveryone() {
@@ -67,7 +70,10 @@ final class ParentKernels {
     }
   }
 
-  /** Popularity alone, for any number of parents: a rank is drawn and a permutation spreads the ranks over the rows. */
+  /**
+   * Popularity alone, for any number of parents: a rank is drawn and a permutation spreads the
+   * ranks over the rows.
+   */
   record Ranked(long key, Popularity popularity, FeistelPermutation spread, Alive alive)
       implements Kernel.OfLong {
     @Override
@@ -95,7 +101,8 @@ final class ParentKernels {
   }
 
   /**
-   * Any weights of a small parent table, by one alias table over its rows, or one for each group of rows that match.
+   * Any weights of a small parent table, by one alias table over its rows, or one for each group of
+   * rows that match.
    *
    * @param group slot with the code that the parent's must match, or -1
    * @param share how often it must; else a parent that does not match is drawn
@@ -146,8 +153,7 @@ final class ParentKernels {
     }
 
     /** A parent of a table, or of those members of all that the table is about. */
-    private long draw(
-        AliasTable table, int @Nullable [] members, Frame frame, int i, long row) {
+    private long draw(AliasTable table, int @Nullable [] members, Frame frame, int i, long row) {
       int drawn = table.sample(Cells.bits(key, row));
       long parent = members == null ? drawn : members[drawn];
       if (parent < alive.certain) {
@@ -179,14 +185,15 @@ final class ParentKernels {
   }
 
   /**
-   * Any weights of a parent table of any size: candidates are drawn by popularity and kept with a probability in
-   * proportion to their weight, if they match. Works in rounds over those rows that have no parent yet, so that the
-   * candidates' columns are evaluated a vector at a time.
+   * Any weights of a parent table of any size: candidates are drawn by popularity and kept with a
+   * probability in proportion to their weight, if they match. Works in rounds over those rows that
+   * have no parent yet, so that the candidates' columns are evaluated a vector at a time.
    *
    * @param place of the candidates' frame
    * @param weight the candidates' slot whose codes have weights, or -1
    * @param weights of each code, divided by the greatest
-   * @param match the candidates' slot whose code must be {@code codeOf[child's code in slot group]}, or -1
+   * @param match the candidates' slot whose code must be {@code codeOf[child's code in slot
+   *     group]}, or -1
    */
   record Rejection(
       long key,
@@ -268,7 +275,8 @@ final class ParentKernels {
   }
 
   /**
-   * The digits of a permuted row number: rows that are combinations of parents, each combination at most once.
+   * The digits of a permuted row number: rows that are combinations of parents, each combination at
+   * most once.
    *
    * @param divisor product of the sizes of the parents that come after
    */

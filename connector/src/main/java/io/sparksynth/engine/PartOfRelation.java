@@ -1,8 +1,8 @@
 package io.sparksynth.engine;
 
 /**
- * A child that is part of one parent. Children of one parent mostly follow each other, so each parent is evaluated once
- * for its whole run of children.
+ * A child that is part of one parent. Children of one parent mostly follow each other, so each
+ * parent is evaluated once for its whole run of children.
  *
  * @param place of the parents' frame below the child's
  * @param runs state that keeps the runs between batches

@@ -19,7 +19,12 @@ final class QuantileKernels {
         Numbers.most(type));
   }
 
-  private record Doubles(int uniform, Quantile quantile) implements Kernel.OfDouble {
+  private record Doubles(int uniform, Quantile quantile) implements Pointwise.OfDouble {
+    @Override
+    public double at(double u) {
+      return quantile.at(u);
+    }
+
     @Override
     public void fill(Frame frame, DoubleVector out) {
       double[] u = frame.doubles(uniform).values;
@@ -32,13 +37,18 @@ final class QuantileKernels {
 
   /** Rounds to the type's scale and stays within what the type can hold. */
   private record Longs(int uniform, Quantile quantile, double factor, long least, long most)
-      implements Kernel.OfLong {
+      implements Pointwise.OfLong {
+    @Override
+    public long at(double u) {
+      return Math.max(least, Math.min(most, Math.round(quantile.at(u) * factor)));
+    }
+
     @Override
     public void fill(Frame frame, LongVector out) {
       double[] u = frame.doubles(uniform).values;
       long[] values = out.values;
       for (int i = 0, n = frame.count(); i < n; i++) {
-        values[i] = Math.max(least, Math.min(most, Math.round(quantile.at(u[i]) * factor)));
+        values[i] = at(u[i]);
       }
     }
   }

@@ -3,8 +3,8 @@ package io.sparksynth.engine;
 import io.sparksynth.random.Cells;
 
 /**
- * Where a row lies among its table's rows, in (0, 1): over the whole table uniform, as the rows fill it evenly. Lets other
- * columns correlate with a timeline, whose order is that of the rows.
+ * Where a row lies among its table's rows, in (0, 1): over the whole table uniform, as the rows
+ * fill it evenly. Lets other columns correlate with a timeline, whose order is that of the rows.
  */
 record RankKernel(long rows, long key) implements Kernel.OfDouble {
   @Override

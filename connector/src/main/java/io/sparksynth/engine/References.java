@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the choice of a parent into the kernel that suits the parent's size and the choice's rules. */
+/**
+ * Compiles the choice of a parent into the kernel that suits the parent's size and the choice's
+ * rules.
+ */
 final class References {
   private final TableCompiler child;
   private final TableCompiler parent;
@@ -151,7 +154,10 @@ final class References {
         .toArray();
   }
 
-  /** The parent's code of each of the child's codes; -1 where the parent's dictionary has no such value. */
+  /**
+   * The parent's code of each of the child's codes; -1 where the parent's dictionary has no such
+   * value.
+   */
   private int[] translation(Slot group, Slot match) {
     List<String> parents = texts(dictionary(parent, match));
     return texts(dictionary(child, group)).stream().mapToInt(parents::indexOf).toArray();

@@ -1,8 +1,8 @@
 package io.sparksynth.engine;
 
 /**
- * A foreign key as the engine sees it: for each row of the child, the number of its parent's row. Look-ups evaluate the
- * parent's kernels at those rows.
+ * A foreign key as the engine sees it: for each row of the child, the number of its parent's row.
+ * Look-ups evaluate the parent's kernels at those rows.
  */
 sealed interface Relation permits ReferenceRelation, PartOfRelation {
   TableCompiler parent();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rows of every table of a world. A table's size grows with the scale and never falls, so the rows of one table fix
- * the scale: the least at which that table is large enough.
+ * The rows of every table of a world. A table's size grows with the scale and never falls, so the
+ * rows of one table fix the scale: the least at which that table is large enough.
  */
 final class Sizes {
   private final Map<String, TableSpec> tables = new LinkedHashMap<>();

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles one table: every column on demand, so that a column may depend on any other that does not depend on it. What a
- * look-up asks of another table is compiled there and composed here.
+ * Compiles one table: every column on demand, so that a column may depend on any other that does
+ * not depend on it. What a look-up asks of another table is compiled there and composed here.
  */
 final class TableCompiler {
   private final WorldCompiler world;
@@ -43,8 +43,7 @@ final class TableCompiler {
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
 
-  TableCompiler(
-      WorldCompiler world, TableSpec spec, long rows, @Nullable IntensityTable timeline) {
+  TableCompiler(WorldCompiler world, TableSpec spec, long rows, @Nullable IntensityTable timeline) {
     this.world = world;
     this.spec = spec;
     this.rows = rows;
@@ -132,15 +131,17 @@ final class TableCompiler {
     return spec.columns().stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
   }
 
-  /** A column of this table, or one that is looked up: {@code products.price}, {@code transactions.customers.tier}. */
+  /**
+   * A column of this table, or one that is looked up: {@code products.price}, {@code
+   * transactions.customers.tier}.
+   */
   Slot path(String path, ColumnContext asker) {
     return resolve(path, asker)
         .orElseThrow(
             () ->
                 asker.fail(
                     "table '%s' has no column '%s'.%s"
-                        .formatted(
-                            name(), path, NearestName.didYouMean(path, columnNames()))));
+                        .formatted(name(), path, NearestName.didYouMean(path, columnNames()))));
   }
 
   Optional<Slot> resolve(String path, ColumnContext asker) {
@@ -189,8 +190,7 @@ final class TableCompiler {
     if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(name)) {
       return partOf();
     }
-    List<ColumnSpec> referring =
-        spec.columns().stream().filter(c -> refersTo(c, name)).toList();
+    List<ColumnSpec> referring = spec.columns().stream().filter(c -> refersTo(c, name)).toList();
     if (referring.isEmpty()) {
       throw asker.fail(
           "table '%s' has no reference to '%s'.%s"
@@ -248,8 +248,7 @@ final class TableCompiler {
       throw column.fail(
           "no table '%s'.%s"
               .formatted(
-                  choice.parent(),
-                  NearestName.didYouMean(choice.parent(), world.tableNames())));
+                  choice.parent(), NearestName.didYouMean(choice.parent(), world.tableNames())));
     }
     Relation relation;
     if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(parent.name())) {
@@ -272,7 +271,8 @@ final class TableCompiler {
             .spec
             .key()
             .orElseThrow(
-                () -> column.fail("table '" + parent.name() + "' has no key to refer to: add key:"));
+                () ->
+                    column.fail("table '" + parent.name() + "' has no key to refer to: add key:"));
     relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
     return lookup(relation, parent.path(parentKey, column));
   }
@@ -281,8 +281,8 @@ final class TableCompiler {
     Optional<Combinations> combination = Combinations.of(this, column.name(), column);
     if (rows == 0) {
       return new ParentKernels.Uniform(
-          column.key(), new ParentKernels.Alive(
-              -1, null, Math.max(1, parent.rows), Math.max(1, parent.rows)));
+          column.key(),
+          new ParentKernels.Alive(-1, null, Math.max(1, parent.rows), Math.max(1, parent.rows)));
     }
     return combination
         .map(c -> c.kernel(column.name()))
@@ -294,7 +294,10 @@ final class TableCompiler {
     return Optional.ofNullable(choices.get(key(column)));
   }
 
-  /** When each row happens, as a TIMESTAMP; null for a table that has no time of its own nor of a parent it is part of. */
+  /**
+   * When each row happens, as a TIMESTAMP; null for a table that has no time of its own nor of a
+   * parent it is part of.
+   */
   @Nullable Slot time() {
     if (time == null) {
       if (timeline != null) {
@@ -323,7 +326,8 @@ final class TableCompiler {
     }
     path(path, asker);
     Slot uniform = uniforms.get(key(path));
-    if (uniform == null && spec.timeline().map(t -> key(t.column()).equals(key(path))).orElse(false)) {
+    if (uniform == null
+        && spec.timeline().map(t -> key(t.column()).equals(key(path))).orElse(false)) {
       long rankKey = Keys.of(world.config().seed(), world.name(), name(), "rank");
       uniform = new Slot(layout.add(new RankKernel(rows, rankKey)), DataType.DOUBLE, false);
       uniforms.put(key(path), uniform);

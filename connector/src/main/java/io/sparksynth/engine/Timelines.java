@@ -19,8 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often a table's rows happen over its window: trend × month × weekday × hour × holidays × campaigns × incidents, as
- * one weight for each hour (each day where windows are long), cumulated once.
+ * How often a table's rows happen over its window: trend × month × weekday × hour × holidays ×
+ * campaigns × incidents, as one weight for each hour (each day where windows are long), cumulated
+ * once.
  */
 final class Timelines {
   private static final long HOUR = 3_600_000_000L;
@@ -52,8 +53,7 @@ final class Timelines {
       problems.add(
           timeline.path(),
           "the time from %s (%s) to %s (%s) is empty: the world runs from %s to %s"
-              .formatted(
-                  timeline.from(), from, timeline.to(), to, config.start(), config.end()));
+              .formatted(timeline.from(), from, timeline.to(), to, config.start(), config.end()));
       return null;
     }
     SeasonSpec season = timeline.season().map(name -> spec.seasons().get(name)).orElse(NONE);
@@ -124,7 +124,9 @@ final class Timelines {
           .holidays()
           .forEach(
               (name, factor) ->
-                  calendar.datesOf(name).forEach(day -> factors.merge(day, factor, (a, b) -> a * b)));
+                  calendar
+                      .datesOf(name)
+                      .forEach(day -> factors.merge(day, factor, (a, b) -> a * b)));
     }
     return factors;
   }
@@ -137,10 +139,7 @@ final class Timelines {
   static boolean contains(WindowSpec window, LocalDate date, WorldConfig config) {
     if (window.from() instanceof WindowSpec.Once once) {
       LocalDate first =
-          once.time()
-              .resolve(config.start(), config.end())
-              .atOffset(ZoneOffset.UTC)
-              .toLocalDate();
+          once.time().resolve(config.start(), config.end()).atOffset(ZoneOffset.UTC).toLocalDate();
       return isIn(first, window.days(), date);
     }
     var every = (WindowSpec.EveryYear) window.from();

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A compiled world: tables that agree with each other. Immutable, shared by all threads of a JVM. */
+/**
+ * A compiled world: tables that agree with each other. Immutable, shared by all threads of a JVM.
+ */
 public final class World {
   private static final int MOST_CACHED = 64;
 
@@ -55,8 +57,7 @@ public final class World {
     String own = config.source().text();
     String text = own == null ? Packs.text(name, problems) : own;
     problems.throwIfAny("the options");
-    Spec spec =
-        SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
+    Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
     WorldCompiler compiled = WorldCompiler.compile(spec, config, problems);
     problems.throwIfAny("spec '" + name + "'");
     return new World(compiled);

@@ -1,8 +1,15 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.generator.TimelineGenerator;
 import io.sparksynth.problem.Problems;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.TableSpec;
+import io.sparksynth.spec.TimelineSpec;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +31,42 @@ final class WorldCompiler {
   static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems) {
     WorldCompiler world = new WorldCompiler(spec, config, problems);
     Map<String, Long> sizes = Sizes.of(spec, config.sizing(), problems);
-    for (TableSpec table : spec.tables()) {
+    for (TableSpec declared : spec.tables()) {
+      TableSpec table = withTimelineColumn(declared);
       String key = TableCompiler.key(table.name());
       long rows = sizes.getOrDefault(key, 0L);
       world.tables.put(
           key,
-          new TableCompiler(
-              world, table, rows, Timelines.of(spec, table, config, rows, problems)));
+          new TableCompiler(world, table, rows, Timelines.of(spec, table, config, rows, problems)));
     }
     if (problems.isEmpty()) {
       world.tables.values().forEach(TableCompiler::compileAll);
     }
     return world;
+  }
+
+  /** The table with the column that its timeline names, which a spec need not declare. */
+  private static TableSpec withTimelineColumn(TableSpec t) {
+    TimelineSpec timeline = t.timeline().orElse(null);
+    if (timeline == null
+        || t.columns().stream().anyMatch(c -> c.name().equalsIgnoreCase(timeline.column()))) {
+      return t;
+    }
+    List<ColumnSpec> columns = new ArrayList<>(t.columns());
+    columns.add(timelineColumn(timeline));
+    return new TableSpec(
+        t.name(), t.comment(), t.rows(), t.fixed(), t.key(), t.timeline(), t.partOf(), t.unique(),
+        columns, t.path());
+  }
+
+  private static ColumnSpec timelineColumn(TimelineSpec timeline) {
+    GeneratorSpec generator =
+        new GeneratorSpec(
+            new TimelineGenerator(), Arguments.none(timeline.path()), timeline.path());
+    return new ColumnSpec(
+        timeline.column(), Optional.of(DataType.TIMESTAMP), generator, Optional.empty(),
+        Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.empty(), false, false, false, "", timeline.path());
   }
 
   Spec spec() {

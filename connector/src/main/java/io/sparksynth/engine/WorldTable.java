@@ -58,7 +58,10 @@ public final class WorldTable {
     return compiled.relationships();
   }
 
-  /** The order of a column, if its values never fall with the row number: a range of them is a range of rows. */
+  /**
+   * The order of a column, if its values never fall with the row number: a range of them is a range
+   * of rows.
+   */
   public Optional<OrderedColumn> ordered(String column) {
     return compiled
         .compiled(column)

@@ -18,8 +18,18 @@ final class Console {
     this.terminal = terminal;
   }
 
+  /** Whether standard output is a terminal that understands {@link #ERASE_LINE}. */
+  @SuppressWarnings("SystemConsoleNull") // For those of JDK 22 and later it is asked.
   static boolean isTerminal() {
-    return System.console() != null && System.getenv("TERM") != null;
+    java.io.Console console = System.console();
+    if (console == null || System.getenv("TERM") == null) {
+      return false;
+    }
+    try {
+      return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true; // Before JDK 22 there is a console only if there is a terminal.
+    }
   }
 
   /** Whether a status replaces the one before it, so that it may come often. */

@@ -16,7 +16,7 @@ public final class GenerateCommand {
    * Runs the job in this JVM, in the active Spark session if there is one.
    *
    * @return 0 all well, 1 a check failed, 2 bad options (nothing was written), 3 a table could not
-   *     be written
+   *     be written, or anything else failed
    */
   public static int run(String... args) {
     return run(System.out, System.err, args);
@@ -40,6 +40,10 @@ public final class GenerateCommand {
     } catch (NotWritten e) {
       err.println(e.getMessage());
       e.getCause().printStackTrace(err);
+      return ExitStatus.NOT_WRITTEN;
+    } catch (
+        Exception e) { // Status 1, Java's own for any exception, would say that a check failed.
+      e.printStackTrace(err);
       return ExitStatus.NOT_WRITTEN;
     }
   }

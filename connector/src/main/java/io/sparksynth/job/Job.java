@@ -40,12 +40,13 @@ final class Job {
       plans.add(planner.plan(qualified(request, files)));
     }
     plans.forEach(plan -> plan.describe().forEach(console::line));
-    new Preflight(spark, files).check(plans);
+    var preflight = new Preflight(spark, files);
+    preflight.check(plans);
+    plans.removeIf(plan -> plan.request().dryRun());
+    preflight.makeSchemas(plans);
     int status = ExitStatus.OK;
     for (JobPlan plan : plans) {
-      if (!plan.request().dryRun()) {
-        status = Math.max(status, write(spark, files, plan));
-      }
+      status = Math.max(status, write(spark, files, plan));
     }
     return status;
   }
@@ -61,7 +62,6 @@ final class Job {
     var writer = new TableWriter(spark, plan.request(), new TargetSize(spark, files), console);
     List<WrittenTable> written = new ArrayList<>();
     console.line(System.lineSeparator() + "Writing " + plan.request().world());
-    writer.prepare();
     try {
       for (TablePlan table : plan.tables()) {
         written.add(writer.write(table));

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "0:all tables written, no check failed",
       "1:a check failed",
       "2:bad options; nothing was written",
-      "3:a table could not be written"
+      "3:a table could not be written, or anything else failed"
     })
 final class JobArguments {
   private static final String ALL = "all";

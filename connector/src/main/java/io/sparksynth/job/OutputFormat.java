@@ -11,18 +11,28 @@ import org.apache.spark.sql.types.StructType;
 
 /** A file format, with the options under which Spark reads back exactly what it wrote. */
 enum OutputFormat {
-  DELTA(Map.of(), Map.of()),
-  PARQUET(Map.of(), Map.of()),
-  JSON(Text.TIMES, Text.TIMES),
-  CSV(Text.CSV_WRITE, Text.CSV_READ);
+  DELTA,
+  PARQUET,
+  JSON,
+  CSV;
 
-  private final Map<String, String> writeOptions;
-  private final Map<String, String> readOptions;
+  /** Spark's default patterns for text files drop the microseconds. */
+  private static final Map<String, String> TIMES =
+      Map.of(
+          "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX",
+          "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
-  OutputFormat(Map<String, String> writeOptions, Map<String, String> readOptions) {
-    this.writeOptions = writeOptions;
-    this.readOptions = readOptions;
-  }
+  /** As RFC 4180 quotes; Spark would trim spaces otherwise. */
+  private static final Map<String, String> CSV_WRITE =
+      timesAnd(
+          Map.of(
+              "header", "true",
+              "escape", "\"",
+              "ignoreLeadingWhiteSpace", "false",
+              "ignoreTrailingWhiteSpace", "false"));
+
+  private static final Map<String, String> CSV_READ =
+      timesAnd(Map.of("header", "true", "escape", "\"", "multiLine", "true"));
 
   /** The name by which Spark knows the format. */
   String sparkName() {
@@ -36,11 +46,15 @@ enum OutputFormat {
   }
 
   Map<String, String> writeOptions() {
-    return writeOptions;
+    return switch (this) {
+      case DELTA, PARQUET -> Map.of();
+      case JSON -> TIMES;
+      case CSV -> CSV_WRITE;
+    };
   }
 
   Map<String, String> readOptions() {
-    return readOptions;
+    return this == CSV ? CSV_READ : writeOptions();
   }
 
   /** Text files carry no types, so the reader must be told them. */
@@ -57,29 +71,9 @@ enum OutputFormat {
     return this != CSV || !nested;
   }
 
-  /** Spark's default patterns for text files drop the microseconds. */
-  private static final class Text {
-    static final Map<String, String> TIMES =
-        Map.of(
-            "timestampFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSSXXX",
-            "timestampNTZFormat", "yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
-
-    /** As RFC 4180 quotes; Spark would trim spaces otherwise. */
-    static final Map<String, String> CSV_WRITE =
-        plus(
-            Map.of(
-                "header", "true",
-                "escape", "\"",
-                "ignoreLeadingWhiteSpace", "false",
-                "ignoreTrailingWhiteSpace", "false"));
-
-    static final Map<String, String> CSV_READ =
-        plus(Map.of("header", "true", "escape", "\"", "multiLine", "true"));
-
-    private static Map<String, String> plus(Map<String, String> options) {
-      var all = new HashMap<>(TIMES);
-      all.putAll(options);
-      return Map.copyOf(all);
-    }
+  private static Map<String, String> timesAnd(Map<String, String> options) {
+    var all = new HashMap<>(TIMES);
+    all.putAll(options);
+    return Map.copyOf(all);
   }
 }

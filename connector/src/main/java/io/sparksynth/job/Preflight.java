@@ -40,6 +40,23 @@ final class Preflight {
     }
   }
 
+  /**
+   * Makes the schemas that are missing, before any table is written.
+   *
+   * @throws BadUsage if a schema can't be made, because of its name or of missing rights
+   */
+  void makeSchemas(List<JobPlan> plans) {
+    for (JobPlan plan : plans) {
+      if (plan.request().destination() instanceof Destination.Schema schema) {
+        try {
+          spark.sql("CREATE SCHEMA IF NOT EXISTS " + schema.sqlName());
+        } catch (Exception e) { // Spark throws checked exceptions that it doesn't declare.
+          throw new BadUsage("Schema " + schema + " can't be made: " + e.getMessage());
+        }
+      }
+    }
+  }
+
   private static void columnProblems(TablePlan table, OutputFormat format, List<String> problems) {
     for (StructField column : table.columns().fields()) {
       if (!format.holds(column.dataType())) {

@@ -53,12 +53,12 @@ final class Progress implements AutoCloseable {
     if (!(done > 0)) {
       return of;
     }
-    double written = rows * Math.min(done, 1);
+    long written = Math.round((double) rows * Math.min(done, 1));
     Duration left = Duration.ofMillis(Math.round(elapsed.toMillis() * (1 / done - 1)));
     return "%s  %s of %s rows (%.0f %%)  %s  %s rows/s  ETA %s"
         .formatted(
             table,
-            Units.count(Math.round(written)),
+            Units.count(written),
             Units.count(rows),
             100 * done,
             Units.time(elapsed),

@@ -14,8 +14,9 @@ final class Sessions {
   static @Nullable SparkSession active() {
     try {
       return SparkSession.active();
-    } catch (RuntimeException e) {
-      return null; // Spark says in this way only that there is none.
+    } catch (Exception e) {
+      // The only way to learn that there is none; Spark 4 throws a checked exception, undeclared.
+      return null;
     }
   }
 

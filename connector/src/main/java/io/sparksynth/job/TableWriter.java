@@ -20,13 +20,6 @@ final class TableWriter {
     this.console = console;
   }
 
-  /** Makes the schema if it is missing. */
-  void prepare() {
-    if (request.destination() instanceof Destination.Schema schema) {
-      spark.sql("CREATE SCHEMA IF NOT EXISTS " + schema.sqlName());
-    }
-  }
-
   /**
    * @throws NotWritten if Spark fails
    */

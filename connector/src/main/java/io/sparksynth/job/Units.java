@@ -42,7 +42,7 @@ final class Units {
   }
 
   /** Rows a second, {@code 12,345}. */
-  static String rate(double rows, Duration time) {
-    return count(Math.round(rows / Math.max(time.toNanos() / 1e9, 1e-3)));
+  static String rate(long rows, Duration time) {
+    return count(Math.round((double) rows / Math.max(time.toNanos() / 1e9, 1e-3)));
   }
 }

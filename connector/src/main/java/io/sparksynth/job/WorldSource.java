@@ -24,17 +24,19 @@ final class WorldSource {
   Dataset<Row> table(String name) {
     try {
       return spark.read().format("synthetic").options(options).option("table", name).load();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions that it doesn't declare.
       throw problem(e);
     }
   }
 
-  private static RuntimeException problem(RuntimeException thrown) {
+  private static RuntimeException problem(Exception thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemsException) {
         return new BadUsage(String.valueOf(cause.getMessage()));
       }
     }
-    return thrown;
+    return thrown instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException(thrown.getMessage(), thrown);
   }
 }

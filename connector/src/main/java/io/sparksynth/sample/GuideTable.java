@@ -3,12 +3,14 @@ package io.sparksynth.sample;
 /**
  * Picks an index by weight, monotonely: the inverse of the cumulated weights, found through a guide
  * table (Chen and Asau, "On generating random variates from an empirical distribution", AIIE
- * Transactions 6, 1974). O(1) expected, O(log n) at worst; 12 to 16 bytes an entry. Use it where
+ * Transactions 6, 1974). O(1) expected, O(log n) at worst; 24 to 40 bytes an entry. Use it where
  * neighbouring numbers must give neighbouring indices (correlation, quantiles, time); {@link
  * AliasTable} otherwise.
  */
 public final class GuideTable {
   private static final int WALK = 8;
+  private static final int FEWEST_PARTS = 256;
+  private static final int LARGE = 1 << 16;
 
   /** Entry i is the probability of all indices below i; the last is 1. */
   private final double[] cumulated;
@@ -31,8 +33,8 @@ public final class GuideTable {
    */
   public static GuideTable of(double[] weights) {
     double[] cumulated = Weights.cumulated(weights);
-    int parts = Math.max(1, Integer.highestOneBit(weights.length - 1) << 1);
-    int[] guide = new int[Math.max(parts, 1) + 1];
+    int parts = parts(weights.length);
+    int[] guide = new int[parts + 1];
     int index = 0;
     for (int j = 0; j <= parts; j++) {
       double u = (double) j / parts;
@@ -42,6 +44,15 @@ public final class GuideTable {
       guide[j] = index;
     }
     return new GuideTable(cumulated, guide);
+  }
+
+  /**
+   * A power of two, four to eight times the entries: most parts lie within one entry, so that the
+   * walk ends where it begins and its branch is foreseen. One to two times in large tables.
+   */
+  private static int parts(int entries) {
+    int atLeast = Integer.highestOneBit(Math.max(1, entries - 1)) << 1;
+    return entries < LARGE ? Math.max(FEWEST_PARTS, 4 * atLeast) : atLeast;
   }
 
   /** The number of weights. */

@@ -27,6 +27,9 @@ final class SchemaSpecs {
   static final String TABLE = "data";
   private static final int DEFAULT_ROWS = 1_000;
 
+  /** Digits after the point that the engine's unscaled longs hold. */
+  private static final int MOST_DECIMALS = 18;
+
   private static final List<String> PLAIN =
       List.of(
           "boolean",
@@ -144,9 +147,11 @@ final class SchemaSpecs {
           ? Optional.of("struct<" + String.join(",", fields) + ">")
           : Optional.empty();
     }
-    return PLAIN.contains(type.catalogString()) || type instanceof DecimalType
-        ? Optional.of(type.catalogString())
-        : Optional.empty();
+    boolean plain =
+        type instanceof DecimalType decimal
+            ? decimal.scale() <= MOST_DECIMALS
+            : PLAIN.contains(type.catalogString());
+    return plain ? Optional.of(type.catalogString()) : Optional.empty();
   }
 
   private static boolean isKey(DataType type) {

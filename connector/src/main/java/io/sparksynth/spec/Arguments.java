@@ -1,6 +1,7 @@
 package io.sparksynth.spec;
 
 import io.sparksynth.problem.Problems;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ public final class Arguments {
   private final String path;
 
   Arguments(Map<String, Object> values, Map<String, String> paths, String path) {
-    this.values = Map.copyOf(values);
+    // Map.copyOf would order them anew in each JVM, and they are shown to people.
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     this.paths = Map.copyOf(paths);
     this.path = path;
   }

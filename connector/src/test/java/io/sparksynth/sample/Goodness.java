@@ -13,8 +13,8 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * are fixed, so it fails always or never. With about 200 tests in this package, the chance that any
  * seed was unlucky was 0.02 %.
  */
-final class Goodness {
-  static final double FALSE_ALARM = 1e-6;
+public final class Goodness {
+  public static final double FALSE_ALARM = 1e-6;
 
   private Goodness() {}
 
@@ -22,7 +22,7 @@ final class Goodness {
    * Pearson's chi-square of counts against probabilities, neighbours pooled until at least 10 are
    * expected.
    */
-  static void assertFits(long[] observed, double[] probabilities) {
+  public static void assertFits(long[] observed, double[] probabilities) {
     long n = Arrays.stream(observed).sum();
     double statistic = 0;
     int cells = 0;
@@ -58,7 +58,14 @@ final class Goodness {
       x[i] = Cells.uniform(key, i);
     }
     quantile.at(x, x, n);
+    assertFits(x, cdf);
+  }
+
+  /** As the other, of values that are there already. */
+  public static void assertFits(double[] values, DoubleUnaryOperator cdf) {
+    double[] x = values.clone();
     Arrays.sort(x);
+    int n = x.length;
     double distance = 0;
     for (int i = 0; i < n; i++) {
       double p = cdf.applyAsDouble(x[i]);
@@ -68,7 +75,7 @@ final class Goodness {
   }
 
   /** A count of rare events, two-sided. */
-  static void assertCount(long count, int n, double probability) {
+  public static void assertCount(long count, int n, double probability) {
     BinomialDistribution binomial = BinomialDistribution.of(n, probability);
     assertThat((double) count)
         .isBetween(

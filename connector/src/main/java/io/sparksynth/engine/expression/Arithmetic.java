@@ -6,9 +6,9 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DataType.Decimal;
 
 /**
- * The arithmetic operators by Spark's rules of types: whole numbers keep the wider type, {@code /} of whole numbers is a
- * double, decimals get the digits that the result needs. What a long cannot hold (18 digits) is an error when it
- * happens, not a silent NULL; a divisor of 0 gives NULL.
+ * The arithmetic operators by Spark's rules of types: whole numbers keep the wider type, {@code /}
+ * of whole numbers is a double, decimals get the digits that the result needs. What a long cannot
+ * hold (18 digits) is an error when it happens, not a silent NULL; a divisor of 0 gives NULL.
  */
 final class Arithmetic {
   /** Digits after the point that a product keeps, as in Spark, when it has too many digits. */
@@ -30,7 +30,8 @@ final class Arithmetic {
     }
     requireNumber("-", a);
     return Types.isFractional(a.type())
-        ? floating("*", DoubleArithmetic.Operator.MULTIPLY, a.type(), a, new Literal(a.type(), -1.0))
+        ? floating(
+            "*", DoubleArithmetic.Operator.MULTIPLY, a.type(), a, new Literal(a.type(), -1.0))
         : whole("-", LongArithmetic.Operator.SUBTRACT, a.type(), Literal.of(a.type(), 0), a);
   }
 
@@ -88,7 +89,10 @@ final class Arithmetic {
     return Call.strict("*", product, in -> DecimalKernels.multiply(in, dropped), a, b);
   }
 
-  /** Spark's {@code adjustPrecisionScale} with 18 digits: digits before the point go first, but 6 after it stay. */
+  /**
+   * Spark's {@code adjustPrecisionScale} with 18 digits: digits before the point go first, but 6
+   * after it stay.
+   */
   private static Decimal fit(int precision, int scale) {
     if (precision <= Types.MOST_DIGITS) {
       return new Decimal(precision, scale);
@@ -211,7 +215,7 @@ final class Arithmetic {
   private static void requireNumber(String where, Expr expr) {
     if (!Types.isNumeric(expr.type())) {
       throw new ExpressionException(
-          "'" + where + "' needs numbers, but " + expr + " is a " + expr.type() + ".");
+          "'" + where + "' needs numbers, but " + expr + " is " + Types.named(expr.type()) + ".");
     }
   }
 }

@@ -30,8 +30,12 @@ import net.sf.jsqlparser.expression.WhenClause;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.schema.Column;
+import net.sf.jsqlparser.statement.select.AllColumns;
 
-/** Gives a parsed expression its types: names become columns and functions, nodes become {@link Expr}s. */
+/**
+ * Gives a parsed expression its types: names become columns and functions, nodes become {@link
+ * Expr}s.
+ */
 final class Binder {
   private static final int DEEPEST = 400;
 
@@ -95,7 +99,8 @@ final class Binder {
     if (node instanceof ParenthesedExpressionList<?> list && list.size() == 1) {
       return bind(list.get(0));
     }
-    if (node instanceof TrimFunction trim && trim.getTrimSpecification() == null
+    if (node instanceof TrimFunction trim
+        && trim.getTrimSpecification() == null
         && trim.getFromExpression() == null) {
       return Functions.call("trim", List.of(bind(trim.getExpression())), scope);
     }
@@ -125,7 +130,10 @@ final class Binder {
     if (slot.isEmpty()) {
       String quotes = column.getColumnName().startsWith("\"") ? " A text takes single quotes." : "";
       throw new ExpressionException(
-          "Unknown column '" + path + "'." + quotes
+          "Unknown column '"
+              + path
+              + "'."
+              + quotes
               + NearestName.didYouMean(path, scope.columnNames()));
     }
     return new Reference(path, slot.get());
@@ -202,7 +210,9 @@ final class Binder {
     try {
       type = DataType.parse(cast.getColDataType().toString());
     } catch (IllegalArgumentException e) {
-      throw new ExpressionException("'" + cast + "': " + e.getMessage() + ".");
+      String why = String.valueOf(e.getMessage());
+      String end = why.endsWith(".") || why.endsWith("?") ? "" : ".";
+      throw new ExpressionException("'" + cast + "': " + why + end);
     }
     boolean lenient = "try_cast".equalsIgnoreCase(cast.keyword);
     Expr value = bind(cast.getLeftExpression());
@@ -217,10 +227,11 @@ final class Binder {
       throw unsupported("An aggregate", function);
     }
     ExpressionList<?> parameters =
-        function.getParameters() != null
-            ? function.getParameters()
-            : function.getNamedParameters();
+        function.getParameters() != null ? function.getParameters() : function.getNamedParameters();
     List<Expr> args = new ArrayList<>();
+    if (parameters != null && parameters.stream().anyMatch(AllColumns.class::isInstance)) {
+      throw unsupported("An aggregate", function);
+    }
     if (parameters != null) {
       for (Expression parameter : parameters) {
         args.add(args.isEmpty() ? unitOr(function.getName(), parameter) : bind(parameter));

@@ -61,7 +61,10 @@ final class ByDictionary {
         : Literal.text(text(vector, 0));
   }
 
-  /** A kernel that gives the results by the column's code, and the last result where the column is NULL. */
+  /**
+   * A kernel that gives the results by the column's code, and the last result where the column is
+   * NULL.
+   */
   static Kernel kernel(int column, boolean nullable, Vector results, int size) {
     int nullCode = nullable ? size - 1 : 0;
     boolean[] nulls = new boolean[size];
@@ -152,7 +155,8 @@ final class ByDictionary {
     }
   }
 
-  private record OfCode(Table table, int[] results, Dictionary dictionary) implements Kernel.OfCode {
+  private record OfCode(Table table, int[] results, Dictionary dictionary)
+      implements Kernel.OfCode {
     @Override
     public void fill(Frame frame, CodeVector out) {
       CodeVector in = table.input(frame);

@@ -88,8 +88,16 @@ record CallSite(Function function, List<Expr> args, Scope scope) {
 
   ExpressionException expected(int i, String what) {
     return new ExpressionException(
-        function.usage() + ": argument " + (i + 1) + " must be " + what + ", got " + arg(i) + " ("
-            + arg(i).type() + ").");
+        function.usage()
+            + ": argument "
+            + (i + 1)
+            + " must be "
+            + what
+            + ", got "
+            + arg(i)
+            + " ("
+            + arg(i).type()
+            + ").");
   }
 
   /** A call that gives NULL where an argument is NULL. */

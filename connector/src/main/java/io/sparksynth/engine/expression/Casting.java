@@ -19,11 +19,16 @@ final class Casting {
 
   /** How a cast meets values that the target cannot hold as they are. */
   enum Mode {
-    /** CAST: digits after the point are cut off for whole numbers; a value out of range is an error. */
+    /**
+     * CAST: digits after the point are cut off for whole numbers; a value out of range is an error.
+     */
     CAST,
     /** TRY_CAST: as CAST, but NULL instead of an error. */
     TRY,
-    /** For generators: the nearest whole number, halves away from zero; a value out of range is an error. */
+    /**
+     * For generators: the nearest whole number, halves away from zero; a value out of range is an
+     * error.
+     */
     NEAREST
   }
 
@@ -66,7 +71,8 @@ final class Casting {
     if (Types.isIntegral(from) && to == DataType.TIMESTAMP) {
       return longs(expr, to, mode, (in, i) -> Math.multiplyExact(in.number(0, i), Civil.SECOND));
     }
-    throw new ExpressionException(expr + " is a " + from + ", which can't be cast to " + to + ".");
+    throw new ExpressionException(
+        expr + " is " + Types.named(from) + ", which can't be cast to " + to + ".");
   }
 
   private static Expr time(Expr expr, DataType to) {
@@ -95,7 +101,8 @@ final class Casting {
     }
     if (wanted < scale) {
       boolean cut = Types.isIntegral(to) && mode != Mode.NEAREST;
-      return dropDigits(NAME, expr, to, mode, scale - wanted, cut ? Rounding.TOWARDS_ZERO : Rounding.HALF_UP);
+      return dropDigits(
+          NAME, expr, to, mode, scale - wanted, cut ? Rounding.TOWARDS_ZERO : Rounding.HALF_UP);
     }
     boolean fits = Types.min(from) >= Types.min(to) && Types.max(from) <= Types.max(to);
     return fits ? new Retyped(expr, to) : call(expr, to, mode, in -> LongArithmetic.times(in, 1));
@@ -105,9 +112,7 @@ final class Casting {
   static Expr dropDigits(
       String name, Expr expr, DataType to, Mode mode, int digits, Rounding rounding) {
     KernelFactory factory = in -> DecimalKernels.dropDigits(in, digits, rounding);
-    return name.equals(NAME)
-        ? call(expr, to, mode, factory)
-        : Call.strict(name, to, factory, expr);
+    return name.equals(NAME) ? call(expr, to, mode, factory) : Call.strict(name, to, factory, expr);
   }
 
   private static Expr fromFloating(Expr expr, DataType to, Mode mode) {
@@ -119,7 +124,7 @@ final class Casting {
     }
     long min = Types.min(to);
     long max = Types.max(to);
-    if (to instanceof Decimal || mode == Mode.NEAREST && max < Long.MAX_VALUE) {
+    if (to instanceof Decimal || (mode == Mode.NEAREST && max < Long.MAX_VALUE)) {
       int scale = to instanceof Decimal ? Types.decimal(to).scale() : 0;
       return longs(
           expr,
@@ -137,7 +142,8 @@ final class Casting {
         mode,
         (in, i) -> {
           double value = in.real(0, i);
-          double whole = nearest ? Decimals.round(value, 0) : value < 0 ? Math.ceil(value) : Math.floor(value);
+          double whole =
+              nearest ? Decimals.round(value, 0) : value < 0 ? Math.ceil(value) : Math.floor(value);
           // As a double the greatest BIGINT is 2^63, one too many.
           boolean fits = whole >= min && (max == Long.MAX_VALUE ? whole < 0x1p63 : whole <= max);
           return fits ? (long) whole : outOfRange(in, i, to);
@@ -153,7 +159,10 @@ final class Casting {
         in,
         (args, i) -> {
           long value = args.number(0, i);
-          double real = scale == 0 ? (isFloat ? (float) value : (double) value) : Decimals.toDouble(value, scale);
+          double real =
+              scale == 0
+                  ? (isFloat ? (float) value : (double) value)
+                  : Decimals.toDouble(value, scale);
           return isFloat ? (float) real : real;
         });
   }

@@ -9,9 +9,9 @@ public final class Casts {
   private Casts() {}
 
   /**
-   * The column as {@code CAST(column AS target)} gives it: digits after the point are rounded (halves away from zero) for
-   * decimals and cut off for whole numbers. A value that the target cannot hold is an {@link ExpressionException} in the
-   * run.
+   * The column as {@code CAST(column AS target)} gives it: digits after the point are rounded
+   * (halves away from zero) for decimals and cut off for whole numbers. A value that the target
+   * cannot hold is an {@link ExpressionException} in the run.
    *
    * @return the slot itself if it has the type
    * @throws ExpressionException if there is no such conversion

@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kernels of CASE: every branch is a vector, {@code picks} says for each row which one it takes. If all branches are
- * dictionary columns or constants the result is one, too.
+ * The kernels of CASE: every branch is a vector, {@code picks} says for each row which one it
+ * takes. If all branches are dictionary columns or constants the result is one, too.
  */
 final class Choice {
   private static final int LARGEST_DICTIONARY = 200_000;
@@ -44,7 +44,8 @@ final class Choice {
       case LONG -> new OfLong(all);
       case DOUBLE -> new OfDouble(all);
       case TEXT -> text(in.layout(), all);
-      case OTHER -> throw new ExpressionException("CASE can't give a " + in.type() + ".");
+      case OTHER ->
+          throw new ExpressionException("CASE can't give " + Types.named(in.type()) + ".");
     };
   }
 
@@ -123,7 +124,10 @@ final class Choice {
       }
     }
 
-    /** A branch that has no NULLs is NULL only where its arithmetic failed, see {@link Operands#isGuarded}. */
+    /**
+     * A branch that has no NULLs is NULL only where its arithmetic failed, see {@link
+     * Operands#isGuarded}.
+     */
     private void requireNullable(Frame frame, int branch, int row) {
       if (!nullable[branch] && !guarded) {
         throw new ExpressionException(

@@ -1,8 +1,9 @@
 package io.sparksynth.engine.expression;
 
 /**
- * The proleptic Gregorian calendar in whole numbers, without objects. Days count from 1970-01-01, microseconds from its
- * midnight in UTC. The conversions are Howard Hinnant's "chrono-Compatible Low-Level Date Algorithms".
+ * The proleptic Gregorian calendar in whole numbers, without objects. Days count from 1970-01-01,
+ * microseconds from its midnight in UTC. The conversions are Howard Hinnant's "chrono-Compatible
+ * Low-Level Date Algorithms".
  */
 final class Civil {
   static final long SECOND = 1_000_000L;
@@ -17,8 +18,7 @@ final class Civil {
     long shifted = days + 719_468;
     long era = Math.floorDiv(shifted, 146_097L);
     long dayOfEra = shifted - era * 146_097;
-    long yearOfEra =
-        (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+    long yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
     long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     long fromMarch = (5 * dayOfYear + 2) / 153;
     long day = dayOfYear - (153 * fromMarch + 2) / 5 + 1;

@@ -12,7 +12,10 @@ import io.sparksynth.spec.DataType.Decimal;
 import java.util.Arrays;
 import java.util.List;
 
-/** Comparisons of two values of all types. NaN equals itself and is above all other numbers, as in Spark. */
+/**
+ * Comparisons of two values of all types. NaN equals itself and is above all other numbers, as in
+ * Spark.
+ */
 final class Comparisons {
   private Comparisons() {}
 
@@ -50,7 +53,16 @@ final class Comparisons {
 
   private static ExpressionException mismatch(String operator, Expr a, Expr b) {
     return new ExpressionException(
-        "'" + a + " " + operator + " " + b + "' compares a " + a.type() + " with a " + b.type()
+        "'"
+            + a
+            + " "
+            + operator
+            + " "
+            + b
+            + "' compares "
+            + Types.named(a.type())
+            + " with "
+            + Types.named(b.type())
             + ".");
   }
 
@@ -188,6 +200,14 @@ final class Comparisons {
     }
   }
 
+  static boolean equal(double a, double b) {
+    return a == b || (Double.isNaN(a) && Double.isNaN(b));
+  }
+
+  static boolean below(double a, double b) {
+    return a < b || (Double.isNaN(b) && !Double.isNaN(a));
+  }
+
   private record Doubles(int left, int right, boolean equality, int not) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -202,11 +222,11 @@ final class Comparisons {
     private void run(double[] a, double[] b, long[] out, int count) {
       if (equality) {
         for (int i = 0; i < count; i++) {
-          out[i] = (a[i] == b[i] || a[i] != a[i] && b[i] != b[i] ? 1 : 0) ^ not;
+          out[i] = (equal(a[i], b[i]) ? 1 : 0) ^ not;
         }
       } else {
         for (int i = 0; i < count; i++) {
-          out[i] = (a[i] < b[i] || b[i] != b[i] && a[i] == a[i] ? 1 : 0) ^ not;
+          out[i] = (below(a[i], b[i]) ? 1 : 0) ^ not;
         }
       }
     }

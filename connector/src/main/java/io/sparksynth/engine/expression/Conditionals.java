@@ -77,7 +77,14 @@ final class Conditionals {
       DataType type = Types.common(common, value).orElse(null);
       if (type == null) {
         throw new ExpressionException(
-            where + " mixes a " + common.type() + " with a " + value.type() + ": " + value + ".");
+            where
+                + " mixes "
+                + Types.named(common.type())
+                + " with "
+                + Types.named(value.type())
+                + ": "
+                + value
+                + ".");
       }
       if (common == Literal.NULL) {
         common = value;

@@ -35,8 +35,7 @@ final class DateFunctions {
               2,
               2,
               DateFunctions::monthsBetween),
-          new Function(
-              "last_day(date)", "last day of its month", 1, 1, DateFunctions::lastDay),
+          new Function("last_day(date)", "last day of its month", 1, 1, DateFunctions::lastDay),
           part("year(date)", "the year", day -> Civil.year(Civil.fields(day))),
           part("quarter(date)", "1 to 4", day -> (Civil.month(Civil.fields(day)) + 2) / 3),
           part("month(date)", "1 to 12", day -> Civil.month(Civil.fields(day))),
@@ -70,8 +69,7 @@ final class DateFunctions {
               3,
               3,
               DateFunctions::makeDate),
-          new Function(
-              "to_date(x)", "as a date", 1, 1, c -> Casting.cast(c.arg(0), DataType.DATE)),
+          new Function("to_date(x)", "as a date", 1, 1, c -> Casting.cast(c.arg(0), DataType.DATE)),
           new Function(
               "to_timestamp(x)",
               "as a timestamp",
@@ -95,15 +93,10 @@ final class DateFunctions {
                   TimeUnits.parse("timestampdiff", c.constantText(0))
                       .between(c, c.timestamp(1), c.timestamp(2))),
           new Function(
-              "unix_seconds(timestamp)",
-              "seconds since 1970",
-              1,
-              1,
-              c -> epoch(c, Civil.SECOND)),
+              "unix_seconds(timestamp)", "seconds since 1970", 1, 1, c -> epoch(c, Civil.SECOND)),
           new Function(
               "unix_millis(timestamp)", "milliseconds since 1970", 1, 1, c -> epoch(c, 1000)),
-          new Function(
-              "unix_micros(timestamp)", "microseconds since 1970", 1, 1, c -> epoch(c, 1)),
+          new Function("unix_micros(timestamp)", "microseconds since 1970", 1, 1, c -> epoch(c, 1)),
           new Function(
               "timestamp_seconds(n)",
               "the timestamp so many seconds after 1970",
@@ -119,9 +112,7 @@ final class DateFunctions {
         summary,
         1,
         1,
-        c ->
-            c.longs(
-                DataType.INT, (in, i) -> ofDay.applyAsLong(in.number(0, i)), c.date(0)));
+        c -> c.longs(DataType.INT, (in, i) -> ofDay.applyAsLong(in.number(0, i)), c.date(0)));
   }
 
   private static Function clock(String usage, String summary, LongUnaryOperator ofDay) {
@@ -203,8 +194,7 @@ final class DateFunctions {
           long startDay = Math.floorDiv(start, Civil.DAY);
           long a = Civil.fields(endDay);
           long b = Civil.fields(startDay);
-          double months =
-              (Civil.year(a) - Civil.year(b)) * 12 + Civil.month(a) - Civil.month(b);
+          double months = (Civil.year(a) - Civil.year(b)) * 12 + Civil.month(a) - Civil.month(b);
           boolean bothLast =
               endDay == Civil.lastDayOfMonth(endDay) && startDay == Civil.lastDayOfMonth(startDay);
           if (Civil.dayOfMonth(a) == Civil.dayOfMonth(b) || bothLast) {

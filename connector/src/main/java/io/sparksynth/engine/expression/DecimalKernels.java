@@ -86,8 +86,7 @@ final class DecimalKernels {
         });
   }
 
-  private record HalfUp(
-      int slot, long divisor, Reciprocal reciprocal, LongArithmetic.Bounds bounds)
+  private record HalfUp(int slot, long divisor, Reciprocal reciprocal, LongArithmetic.Bounds bounds)
       implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -111,7 +110,8 @@ final class DecimalKernels {
       long most = 0;
       for (int i = 0; i < count; i++) {
         long sign = in[i] >> 63;
-        // A value is at most 18 digits, a null's garbage may be more: the sum may wrap, which harms no one.
+        // A value is at most 18 digits, a null's garbage may be more: the sum may wrap, which harms
+        // no one.
         long rounded = Reciprocal.divide(((in[i] ^ sign) - sign) + half, multiplier, shift);
         most = Math.max(most, rounded);
         out[i] = (rounded ^ sign) - sign;
@@ -121,8 +121,9 @@ final class DecimalKernels {
   }
 
   /**
-   * Division by a constant as a multiplication: Granlund and Montgomery, "Division by Invariant Integers using
-   * Multiplication" (1994), figure 5.2. Three times as fast as the processor's division.
+   * Division by a constant as a multiplication: Granlund and Montgomery, "Division by Invariant
+   * Integers using Multiplication" (1994), figure 5.2. Three times as fast as the processor's
+   * division.
    */
   static final class Reciprocal {
     private final long multiplier;

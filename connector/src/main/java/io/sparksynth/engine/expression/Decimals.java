@@ -28,10 +28,9 @@ final class Decimals {
 
   /** How many digits a number shows. */
   static int digits(long value) {
+    long size = value == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(value);
     int digits = 1;
-    long left = value;
-    while (left <= -10 || left >= 10) {
-      left /= 10;
+    while (digits < POWERS.length && size >= POWERS[digits]) {
       digits++;
     }
     return digits;
@@ -69,8 +68,8 @@ final class Decimals {
   }
 
   /**
-   * A double as a decimal of a scale, halves away from zero, or {@link #TOO_LARGE}; NaN too is too large. As in Spark a
-   * double means the shortest decimal that reads as it: 1.005 rounds to 1.01.
+   * A double as a decimal of a scale, halves away from zero, or {@link #TOO_LARGE}; NaN too is too
+   * large. As in Spark a double means the shortest decimal that reads as it: 1.005 rounds to 1.01.
    */
   static long halfUp(double value, int scale) {
     double scaled = Math.abs(value) * POWERS[scale];
@@ -80,8 +79,9 @@ final class Decimals {
     long whole = (long) scaled;
     double part = scaled - whole;
     long rounded;
-    if (scaled < 1e14 && Math.abs(part - 0.5) > 0.1) {
-      // The product is off by less than 0.02, so its side of the half is certain.
+    if (scaled < 1e14 && Math.abs(part - 0.5) > scaled * 0x1p-50) {
+      // The product and the shortest decimal are each off by at most 2^-53 of it: the side of the
+      // half is certain.
       rounded = part > 0.5 ? whole + 1 : whole;
     } else {
       rounded =
@@ -116,7 +116,9 @@ final class Decimals {
         : BigDecimal.valueOf(unscaled, scale).doubleValue();
   }
 
-  /** The order of {@code a * 10^digits} and {@code b}, whatever their size: below, at or above 0. */
+  /**
+   * The order of {@code a * 10^digits} and {@code b}, whatever their size: below, at or above 0.
+   */
   static int compareScaled(long a, int digits, long b) {
     long floor = Math.floorDiv(b, POWERS[digits]);
     if (a != floor) {

@@ -25,7 +25,9 @@ final class DoubleArithmetic {
     return new ColumnColumn(operator, in.slot(0), in.slot(1), isFloat);
   }
 
-  /** Sums, products and quotients of floats are right if they are computed as doubles, then rounded. */
+  /**
+   * Sums, products and quotients of floats are right if they are computed as doubles, then rounded.
+   */
   private static void toFloats(double[] values, int count) {
     for (int i = 0; i < count; i++) {
       values[i] = (float) values[i];

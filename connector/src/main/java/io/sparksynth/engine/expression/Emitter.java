@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns typed expressions into kernels with slots: constants are folded, what depends on one dictionary column only is
- * computed once per value of the dictionary, equal parts share a slot.
+ * Turns typed expressions into kernels with slots: constants are folded, what depends on one
+ * dictionary column only is computed once per value of the dictionary, equal parts share a slot.
  */
 final class Emitter {
   /** Dictionaries beyond this size are not worth a table. */
@@ -53,7 +53,8 @@ final class Emitter {
     if (expr instanceof Call call) {
       return call.args().stream().anyMatch(Emitter::hasColumn);
     }
-    return expr instanceof Reference || expr instanceof Retyped retyped && hasColumn(retyped.value());
+    return expr instanceof Reference
+        || (expr instanceof Retyped retyped && hasColumn(retyped.value()));
   }
 
   Slot slot(Expr expr) {

@@ -84,7 +84,8 @@ sealed interface Expr {
   /**
    * A computed value.
    *
-   * @param name with the arguments and the type says which function it is: equal ones compute the same
+   * @param name with the arguments and the type says which function it is: equal ones compute the
+   *     same
    * @param factory not part of the equality
    */
   record Call(String name, List<Expr> args, DataType type, boolean nullable, KernelFactory factory)
@@ -122,7 +123,8 @@ sealed interface Expr {
 
     @Override
     public String toString() {
-      boolean operator = !Character.isLetter(name.charAt(0)) || name.equals("AND") || name.equals("OR");
+      boolean operator =
+          !Character.isLetter(name.charAt(0)) || name.equals("AND") || name.equals("OR");
       if (operator && args.size() == 2) {
         return part(args.get(0)) + " " + name + " " + part(args.get(1));
       }

@@ -29,7 +29,10 @@ final class Functions {
     }
     if (args.size() < function.least() || args.size() > function.most()) {
       throw new ExpressionException(
-          function.usage() + ": " + args.size() + (args.size() == 1 ? " argument was" : " arguments were")
+          function.usage()
+              + ": "
+              + args.size()
+              + (args.size() == 1 ? " argument was" : " arguments were")
               + " given.");
     }
     return function.builder().build(new CallSite(function, args, scope));

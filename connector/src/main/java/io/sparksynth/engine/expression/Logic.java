@@ -35,8 +35,7 @@ final class Logic {
   }
 
   static Expr isNull(Expr a) {
-    return new Call(
-        "ISNULL", List.of(a), DataType.BOOLEAN, false, in -> new IsNull(in.slot(0)));
+    return new Call("ISNULL", List.of(a), DataType.BOOLEAN, false, in -> new IsNull(in.slot(0)));
   }
 
   /** The expression as a condition. */
@@ -46,7 +45,7 @@ final class Logic {
     }
     if (expr.type() != DataType.BOOLEAN) {
       throw new ExpressionException(
-          where + " needs a condition, but " + expr + " is a " + expr.type() + ".");
+          where + " needs a condition, but " + expr + " is " + Types.named(expr.type()) + ".");
     }
     return expr;
   }
@@ -81,12 +80,12 @@ final class Logic {
       for (int i = 0; i < count; i++) {
         boolean noX = x.isNull(i);
         boolean noY = y.isNull(i);
-        if (!noX && x.values[i] == decisive || !noY && y.values[i] == decisive) {
+        if ((!noX && x.values[i] == decisive) || (!noY && y.values[i] == decisive)) {
           out.values[i] = decisive;
         } else if (noX || noY) {
           out.setNull(i);
         } else {
-          out.values[i] = 1 - decisive;
+          out.values[i] = 1L - decisive;
         }
       }
     }

@@ -5,8 +5,8 @@ import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 
 /**
- * Sums, differences and products of whole numbers or decimals, within the bounds of the result's type. The loops collect
- * the sign of {@link #excess}, so that the check has no branch.
+ * Sums, differences and products of whole numbers or decimals, within the bounds of the result's
+ * type. The loops collect the sign of {@link #excess}, so that the check has no branch.
  */
 final class LongArithmetic {
   private LongArithmetic() {}
@@ -34,8 +34,7 @@ final class LongArithmetic {
   /** A sum or difference of two arguments that is kept within a long only, as for times. */
   static Kernel plain(Operator operator, Operands in) {
     String type = in.type().toString();
-    Bounds bounds =
-        new Bounds(Long.MIN_VALUE, Long.MAX_VALUE, in.what(), type, in.isGuarded());
+    Bounds bounds = new Bounds(Long.MIN_VALUE, Long.MAX_VALUE, in.what(), type, in.isGuarded());
     return in.isConstant(1)
         ? new ColumnConstant(operator, in.slot(0), in.number(1), bounds)
         : new ColumnColumn(operator, in.slot(0), in.slot(1), bounds);

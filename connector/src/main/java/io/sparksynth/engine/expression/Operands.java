@@ -81,7 +81,9 @@ final class Operands {
   /** The slot of an argument; a constant gets one of its own. */
   int slot(int i) {
     Operand operand = operands.get(i);
-    return operand.literal() == null ? operand.slot() : layout.add(Constants.kernel(operand.literal()));
+    return operand.literal() == null
+        ? operand.slot()
+        : layout.add(Constants.kernel(operand.literal()));
   }
 
   int[] slots() {
@@ -96,7 +98,10 @@ final class Operands {
     return layout;
   }
 
-  /** Whether rows that do not need the value are computed too, so that a value out of range is NULL, not an error. */
+  /**
+   * Whether rows that do not need the value are computed too, so that a value out of range is NULL,
+   * not an error.
+   */
   boolean isGuarded() {
     return guarded;
   }

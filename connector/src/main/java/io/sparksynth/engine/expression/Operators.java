@@ -4,12 +4,12 @@ import io.sparksynth.engine.expression.Expr.Literal;
 import io.sparksynth.spec.DataType;
 import java.util.List;
 import java.util.Locale;
+import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.IntervalExpression;
 import net.sf.jsqlparser.expression.LongValue;
-import net.sf.jsqlparser.expression.AnalyticExpression;
-import net.sf.jsqlparser.expression.AnyComparisonExpression;
 import net.sf.jsqlparser.expression.operators.arithmetic.Addition;
 import net.sf.jsqlparser.expression.operators.arithmetic.Concat;
 import net.sf.jsqlparser.expression.operators.arithmetic.Division;
@@ -130,7 +130,8 @@ final class Operators {
     }
     if (Types.isTime(a.type()) && Types.isTime(b.type())) {
       boolean dates = a.type() == DataType.DATE && b.type() == DataType.DATE;
-      String instead = dates ? "datediff(" + a + ", " + b + ")" : "timestampdiff(SECOND, " + b + ", " + a + ")";
+      String instead =
+          dates ? "datediff(" + a + ", " + b + ")" : "timestampdiff(SECOND, " + b + ", " + a + ")";
       throw new ExpressionException(
           "'" + a + " - " + b + "' would be an interval. Write " + instead + ".");
     }
@@ -140,9 +141,9 @@ final class Operators {
   private Expr interval(BinaryExpression node, IntervalExpression interval) {
     boolean plus = node instanceof Addition;
     Expr time = binder.bind(node.getLeftExpression());
-    if (!plus && !(node instanceof Subtraction) || !Types.isTime(time.type())) {
-      throw new ExpressionException(
-          "'" + node + "': an interval is added to a date or timestamp.");
+    boolean sum = plus || node instanceof Subtraction;
+    if (!sum || !Types.isTime(time.type())) {
+      throw new ExpressionException("'" + node + "': an interval is added to a date or timestamp.");
     }
     if (interval.getIntervalType() == null) {
       throw Binder.unsupported("An interval without a unit", interval);
@@ -224,7 +225,9 @@ final class Operators {
       throw new ExpressionException(word + " needs a constant as its pattern: " + like);
     }
     Expr escape = like.getEscape() == null ? Literal.text("\\") : binder.bind(like.getEscape());
-    if (!(escape instanceof Literal literal && literal.value() instanceof String c && c.length() == 1)) {
+    if (!(escape instanceof Literal literal
+        && literal.value() instanceof String c
+        && c.length() == 1)) {
       throw new ExpressionException("ESCAPE needs one character: " + like);
     }
     if (word.equals("ILIKE")) {

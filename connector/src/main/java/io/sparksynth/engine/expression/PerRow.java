@@ -6,7 +6,10 @@ import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 
-/** Kernels of functions that are NULL where an argument is NULL, and else computed by a body, row by row. */
+/**
+ * Kernels of functions that are NULL where an argument is NULL, and else computed by a body, row by
+ * row.
+ */
 final class PerRow {
   private PerRow() {}
 

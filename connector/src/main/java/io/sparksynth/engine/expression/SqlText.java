@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
@@ -11,21 +12,27 @@ import net.sf.jsqlparser.parser.Token;
 import net.sf.jsqlparser.parser.TokenMgrException;
 
 /**
- * Parses an expression group by group: a group in parentheses is parsed on its own, and its surroundings see a name
- * instead. JSqlParser's time grows fivefold with each nested parenthesis (ten take seconds), so that a hostile spec could
- * stop us; its own remedy is a thread with a timeout.
+ * Parses an expression group by group: a group in parentheses is parsed on its own, and its
+ * surroundings see a name instead. JSqlParser's time grows fivefold with each nested parenthesis
+ * (ten take seconds), so that a hostile spec could stop us; its own remedy is a thread with a
+ * timeout.
  */
 final class SqlText {
   private static final int LONGEST = 10_000;
   private static final int DEEPEST = 60;
   private static final int DEEPEST_CALLS = 9;
 
-  /** Starts the name of a group. A text with this character is refused, so that no column can have such a name. */
+  /**
+   * Starts the name of a group. A text with this character is refused, so that no column can have
+   * such a name.
+   */
   private static final char MARK = '\u0001';
 
   /** Words before a parenthesis that do not make it a call or a list. */
   private static final Set<String> GROUP_FOLLOWS =
       Set.of("and", "or", "not", "when", "then", "else", "case", "between", "div", "like");
+
+  private static final Pattern OPERATOR = Pattern.compile("[-+*/%|=<>!&^]+|(?i:and|or|div|like)");
 
   private final String text;
   private final List<Expression> groups = new ArrayList<>();
@@ -50,8 +57,7 @@ final class SqlText {
 
   static Parsed parse(String sql) {
     if (sql.length() > LONGEST) {
-      throw new ExpressionException(
-          "The expression is longer than " + LONGEST + " characters.");
+      throw new ExpressionException("The expression is longer than " + LONGEST + " characters.");
     }
     SqlText text = new SqlText(clean(sql));
     if (text.text.isBlank()) {
@@ -60,7 +66,10 @@ final class SqlText {
     return new Parsed(text.parse(0, text.text.length(), 0), text.groups);
   }
 
-  /** Space for white space and comments, {@code = } for {@code ==}: positions stay, and all is one line. */
+  /**
+   * Space for white space and comments, {@code = } for {@code ==}: positions stay, and all is one
+   * line.
+   */
   private static String clean(String sql) {
     StringBuilder clean = new StringBuilder(sql);
     for (int i = 0; i < clean.length(); i++) {
@@ -178,7 +187,7 @@ final class SqlText {
     }
     String last = text.substring(word + 1, before + 1).toLowerCase(Locale.ROOT);
     boolean quoted = before >= from && (text.charAt(before) == '`' || text.charAt(before) == '"');
-    if (quoted || !last.isEmpty() && !GROUP_FOLLOWS.contains(last)) {
+    if (quoted || (!last.isEmpty() && !GROUP_FOLLOWS.contains(last))) {
       return false;
     }
     String inner = text.substring(open + 1, close).strip().toLowerCase(Locale.ROOT);
@@ -212,6 +221,11 @@ final class SqlText {
       parser.withAllowComplexParsing(true);
       Expression expression = parser.Expression();
       Token next = parser.getNextToken();
+      if (next.kind != 0 && OPERATOR.matcher(next.image).matches()) {
+        // The parser goes back to before an operator whose right side it can't read.
+        Token after = parser.getNextToken();
+        throw unexpected(after.kind == 0 ? after : next, positions);
+      }
       if (next.kind != 0) {
         throw unexpected(next, positions);
       }
@@ -227,8 +241,10 @@ final class SqlText {
   }
 
   private static ExpressionException unexpected(Token token, List<Integer> positions) {
-    int at = positions.get(Math.max(0, Math.min(token.beginColumn - 1, positions.size() - 1)));
-    return syntax(token.kind == 0 ? "the end" : shown(token.image), at);
+    boolean atEnd = token.kind == 0;
+    int last = positions.size() - 1;
+    int at = positions.get(atEnd ? last : Math.max(0, Math.min(token.beginColumn - 1, last)));
+    return syntax(atEnd ? "the end" : shown(token.image), at);
   }
 
   private static String shown(String image) {

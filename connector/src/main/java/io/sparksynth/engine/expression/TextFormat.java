@@ -23,7 +23,8 @@ final class TextFormat {
       return (in, i, out) -> decimal(in.number(0, i), scale, out);
     }
     if (!(type instanceof Primitive primitive)) {
-      throw new ExpressionException(expr + " is a " + type + ", which can't be cast to string.");
+      throw new ExpressionException(
+          expr + " is " + Types.named(type) + ", which can't be cast to string.");
     }
     return switch (primitive) {
       case BOOLEAN -> (in, i, out) -> out.append(in.number(0, i) == 0 ? "false" : "true");

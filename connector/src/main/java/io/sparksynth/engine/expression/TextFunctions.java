@@ -15,10 +15,8 @@ final class TextFunctions {
               1,
               Function.ANY,
               c -> concat(c.args())),
-          new Function(
-              "lower(text)", "in lower case", 1, 1, c -> bytes(c, Utf8::lower)),
-          new Function(
-              "upper(text)", "in upper case", 1, 1, c -> bytes(c, Utf8::upper)),
+          new Function("lower(text)", "in lower case", 1, 1, c -> bytes(c, Utf8::lower)),
+          new Function("upper(text)", "in upper case", 1, 1, c -> bytes(c, Utf8::upper)),
           new Function(
               "initcap(text)", "each word capitalised", 1, 1, c -> bytes(c, Utf8::initcap)),
           new Function("length(text)", "count of characters", 1, 1, TextFunctions::length),
@@ -141,7 +139,7 @@ final class TextFunctions {
       first = Utf8.length(data, in.from(0), in.to(0)) + start;
     }
     long end = first + length;
-    if (end > Math.max(first, 0) || first < 0 && end > 0) {
+    if (end > Math.max(first, 0)) {
       int from = Utf8.skip(data, in.from(0), in.to(0), first);
       int to = Utf8.skip(data, from, in.to(0), end - Math.max(first, 0));
       out.append(data, from, to);

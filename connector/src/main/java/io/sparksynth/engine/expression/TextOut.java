@@ -18,7 +18,10 @@ final class TextOut {
     return length;
   }
 
-  /** Makes room, and gives the buffer; the caller writes from {@link #length} on, then calls {@link #wrote}. */
+  /**
+   * Makes room, and gives the buffer; the caller writes from {@link #length} on, then calls {@link
+   * #wrote}.
+   */
   byte[] room(int more) {
     if (data.length - length < more) {
       data = out.ensure(length, more);

@@ -19,7 +19,8 @@ final class TextParsing {
   private static final Pattern DATE = Pattern.compile("(\\d{4,6})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
   private static final Pattern TIME =
       Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{0,9}))?)?");
-  private static final Pattern ZONE = Pattern.compile("(?:UTC|GMT)?([+-]\\d{1,2}:\\d{2})|Z|UTC|GMT");
+  private static final Pattern ZONE =
+      Pattern.compile("(?:UTC|GMT)?([+-]\\d{1,2}:\\d{2})|Z|UTC|GMT");
 
   private TextParsing() {}
 
@@ -125,7 +126,9 @@ final class TextParsing {
       return days * Civil.DAY;
     }
     Matcher time = TIME.matcher(rest.substring(1));
-    if (date.group(3) == null || rest.charAt(0) != ' ' && rest.charAt(0) != 'T' || !time.lookingAt()) {
+    if (date.group(3) == null
+        || (rest.charAt(0) != ' ' && rest.charAt(0) != 'T')
+        || !time.lookingAt()) {
       return null;
     }
     String fraction = time.group(4) == null ? "" : time.group(4);

@@ -20,8 +20,16 @@ enum TimeUnits {
 
   private static final List<String> NAMES =
       List.of(
-          "MICROSECOND", "MILLISECOND", "SECOND", "MINUTE", "HOUR", "DAY", "WEEK", "MONTH",
-          "QUARTER", "YEAR");
+          "MICROSECOND",
+          "MILLISECOND",
+          "SECOND",
+          "MINUTE",
+          "HOUR",
+          "DAY",
+          "WEEK",
+          "MONTH",
+          "QUARTER",
+          "YEAR");
 
   private final long micros;
   private final int months;
@@ -31,7 +39,10 @@ enum TimeUnits {
     this.months = months;
   }
 
-  /** The unit of a name, which may be in the plural; the short forms are those of {@code date_trunc}. */
+  /**
+   * The unit of a name, which may be in the plural; the short forms are those of {@code
+   * date_trunc}.
+   */
   static TimeUnits parse(String where, String name) {
     String upper = name.toUpperCase(Locale.ROOT);
     String single = upper.endsWith("S") ? upper.substring(0, upper.length() - 1) : upper;
@@ -51,7 +62,8 @@ enum TimeUnits {
 
   /** A date or timestamp plus so many units; a date stays one if the unit is a day or more. */
   Expr add(String name, Expr time, Expr count, boolean keepDate) {
-    boolean isDate = time.type() == DataType.DATE && keepDate && (months > 0 || micros >= Civil.DAY);
+    boolean isDate =
+        time.type() == DataType.DATE && keepDate && (months > 0 || micros >= Civil.DAY);
     Expr base =
         isDate || Types.isTimestamp(time.type()) ? time : Casting.cast(time, DataType.TIMESTAMP);
     Expr step = Arithmetic.multiply(Casting.cast(count, DataType.BIGINT), step(isDate));

@@ -5,7 +5,9 @@ import io.sparksynth.spec.DataType.Decimal;
 import io.sparksynth.spec.DataType.Primitive;
 import java.util.Optional;
 
-/** What the types are to expressions: how values lie in vectors, and which type two of them share. */
+/**
+ * What the types are to expressions: how values lie in vectors, and which type two of them share.
+ */
 final class Types {
   /** Most digits of a decimal that a long holds. */
   static final int MOST_DIGITS = 18;
@@ -34,6 +36,12 @@ final class Types {
     };
   }
 
+  /** The type with its article, for messages. */
+  static String named(DataType type) {
+    String name = type.toString();
+    return ("aeiou".indexOf(name.charAt(0)) >= 0 ? "an " : "a ") + name;
+  }
+
   static boolean isIntegral(DataType type) {
     return type == Primitive.TINYINT
         || type == Primitive.SMALLINT
@@ -59,7 +67,9 @@ final class Types {
 
   /** The least value of an integral or decimal type, as a vector holds it. */
   static long min(DataType type) {
-    return type == Primitive.BIGINT ? Long.MIN_VALUE : type instanceof Decimal ? -max(type) : -max(type) - 1;
+    return type == Primitive.BIGINT
+        ? Long.MIN_VALUE
+        : type instanceof Decimal ? -max(type) : -max(type) - 1;
   }
 
   /** The greatest value of an integral or decimal type, as a vector holds it. */
@@ -75,7 +85,9 @@ final class Types {
     };
   }
 
-  /** The decimal type that holds every value of an integral or decimal type, as far as a long does. */
+  /**
+   * The decimal type that holds every value of an integral or decimal type, as far as a long does.
+   */
   static Decimal decimal(DataType type) {
     if (type instanceof Decimal decimal) {
       return new Decimal(
@@ -89,7 +101,10 @@ final class Types {
     };
   }
 
-  /** The decimal type of an expression; a whole literal has only the digits that it shows, as in Spark. */
+  /**
+   * The decimal type of an expression; a whole literal has only the digits that it shows, as in
+   * Spark.
+   */
   static Decimal decimal(Expr expr) {
     if (expr instanceof Expr.Literal literal
         && isIntegral(literal.type())

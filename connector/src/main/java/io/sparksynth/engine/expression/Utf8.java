@@ -20,7 +20,10 @@ final class Utf8 {
     return count;
   }
 
-  /** Where the character begins that comes {@code characters} after {@code from}, at most {@code to}. */
+  /**
+   * Where the character begins that comes {@code characters} after {@code from}, at most {@code
+   * to}.
+   */
   static int skip(byte[] data, int from, int to, long characters) {
     int at = from;
     for (long left = characters; left > 0 && at < to; left--) {

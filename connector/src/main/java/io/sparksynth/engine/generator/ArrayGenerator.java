@@ -51,8 +51,7 @@ final class ArrayGenerator implements Generator {
       throw column.fail("needs a column type such as array<string>");
     }
     Slot element = column.element("element", a.get(OF), type.element());
-    return column.add(
-        new Lists(Elements.of(a, column), element.index()), type, false);
+    return column.add(new Lists(Elements.of(a, column), element.index()), type, false);
   }
 
   private record Lists(Elements elements, int slot) implements Kernel {

@@ -9,6 +9,7 @@ import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.PhysicalType;
+import io.sparksynth.engine.Pointwise;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.sample.GuideTable;
 import io.sparksynth.spec.Arguments;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code choice}: one of some weighted values. Their order is the order by which the column correlates with others, the
- * first value being the lowest.
+ * {@code choice}: one of some weighted values. Their order is the order by which the column
+ * correlates with others, the first value being the lowest.
  */
 final class ChoiceGenerator implements Generator {
   private static final Parameter<LinkedHashMap<String, Double>> WEIGHTS =
@@ -67,68 +68,62 @@ final class ChoiceGenerator implements Generator {
             () ->
                 GuideTable.of(
                     weights.values().stream().mapToDouble(Double::doubleValue).toArray()));
-    Slot index =
-        column.add(new Index(column.uniform().index(), table), DataType.INT, false);
-    return pick(column, index, List.copyOf(weights.keySet()), column.type(DataType.STRING));
+    int uniform = column.uniform().index();
+    List<String> values = List.copyOf(weights.keySet());
+    DataType type = column.type(DataType.STRING);
+    Kernel kernel =
+        switch (PhysicalType.of(type)) {
+          case STRING -> new Texts(uniform, table, Dictionary.of(values));
+          case DOUBLE -> new Doubles(uniform, table, Typed.asDoubles(column, values));
+          case LONG -> new Longs(uniform, table, Typed.asLongs(column, values, type));
+          case NESTED -> throw column.fail("makes single values, but the column is " + type);
+        };
+    return column.add(kernel, type, false);
   }
 
-  /** The values that an index points to, as a type. */
-  static Slot pick(ColumnContext column, Slot index, List<String> values, DataType type) {
-    int slot = index.index();
-    return switch (PhysicalType.of(type)) {
-      case STRING -> column.add(new Texts(slot, Dictionary.of(values)), type, false);
-      case DOUBLE ->
-          column.add(
-              new Doubles(
-                  slot, values.stream().mapToDouble(v -> Typed.asDouble(column, v)).toArray()),
-              type,
-              false);
-      case LONG ->
-          column.add(
-              new Longs(
-                  slot, values.stream().mapToLong(v -> Typed.asLong(column, v, type)).toArray()),
-              type,
-              false);
-      case NESTED -> throw column.fail("makes single values, but the column is " + type);
-    };
+  private record Texts(int uniform, GuideTable table, Dictionary dictionary)
+      implements Pointwise.OfCode {
+    @Override
+    public int at(double u) {
+      return table.index(u);
+    }
+
+    @Override
+    public void fill(Frame frame, CodeVector out) {
+      double[] u = frame.doubles(uniform).values;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        out.codes[i] = table.index(u[i]);
+      }
+    }
   }
 
-  private record Index(int uniform, GuideTable table) implements Kernel.OfLong {
+  private record Longs(int uniform, GuideTable table, long[] values) implements Pointwise.OfLong {
+    @Override
+    public long at(double u) {
+      return values[table.index(u)];
+    }
+
     @Override
     public void fill(Frame frame, LongVector out) {
       double[] u = frame.doubles(uniform).values;
       for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = table.index(u[i]);
+        out.values[i] = at(u[i]);
       }
     }
   }
 
-  private record Texts(int index, Dictionary dictionary) implements Kernel.OfCode {
+  private record Doubles(int uniform, GuideTable table, double[] values)
+      implements Pointwise.OfDouble {
     @Override
-    public void fill(Frame frame, CodeVector out) {
-      long[] picked = frame.longs(index).values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.codes[i] = (int) picked[i];
-      }
+    public double at(double u) {
+      return values[table.index(u)];
     }
-  }
 
-  private record Longs(int index, long[] values) implements Kernel.OfLong {
-    @Override
-    public void fill(Frame frame, LongVector out) {
-      long[] picked = frame.longs(index).values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = values[(int) picked[i]];
-      }
-    }
-  }
-
-  private record Doubles(int index, double[] values) implements Kernel.OfDouble {
     @Override
     public void fill(Frame frame, DoubleVector out) {
-      long[] picked = frame.longs(index).values;
+      double[] u = frame.doubles(uniform).values;
       for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = values[(int) picked[i]];
+        out.values[i] = at(u[i]);
       }
     }
   }

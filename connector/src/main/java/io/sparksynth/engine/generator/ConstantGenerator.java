@@ -9,6 +9,7 @@ import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.PhysicalType;
+import io.sparksynth.engine.Pointwise;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.engine.Vector;
 import io.sparksynth.spec.Arguments;
@@ -70,46 +71,98 @@ final class ConstantGenerator implements Generator {
     boolean isNull = literal.value() == null;
     String text = literal.text();
     return switch (PhysicalType.of(type)) {
-      case LONG ->
-          column.add(
-              new Longs(isNull ? 0 : Typed.asLong(column, text, type), isNull), type, isNull);
-      case DOUBLE ->
-          column.add(
-              new Doubles(isNull ? 0 : Typed.asDouble(column, text), isNull), type, isNull);
-      case STRING ->
-          column.add(new Texts(Dictionary.of(List.of(isNull ? "" : text)), isNull), type, isNull);
+      case LONG -> {
+        Longs value = new Longs(isNull ? 0 : Typed.asLong(column, text, type));
+        yield column.add(isNull ? (Kernel.OfLong) value::nulls : value, type, isNull);
+      }
+      case DOUBLE -> {
+        Doubles value = new Doubles(isNull ? 0 : Typed.asDouble(column, text));
+        yield column.add(isNull ? (Kernel.OfDouble) value::nulls : value, type, isNull);
+      }
+      case STRING -> {
+        Texts value = new Texts(Dictionary.of(List.of(isNull ? "" : text)));
+        yield column.add(isNull ? new NullText(value) : value, type, isNull);
+      }
       case NESTED -> throw column.fail("makes single values, but the column is " + type);
     };
   }
 
-  private static void nulls(boolean isNull, Frame frame, Vector out) {
-    if (isNull) {
-      out.hasNulls = true;
-      Arrays.fill(out.nulls, 0, frame.count(), true);
-    }
+  private static void allNull(Frame frame, Vector out) {
+    out.hasNulls = true;
+    Arrays.fill(out.nulls, 0, frame.count(), true);
   }
 
-  private record Longs(long value, boolean isNull) implements Kernel.OfLong {
+  private record Longs(long value) implements Pointwise.OfLong {
+    @Override
+    public int uniform() {
+      return ANY;
+    }
+
+    @Override
+    public long at(double u) {
+      return value;
+    }
+
     @Override
     public void fill(Frame frame, LongVector out) {
       Arrays.fill(out.values, 0, frame.count(), value);
-      nulls(isNull, frame, out);
+    }
+
+    void nulls(Frame frame, LongVector out) {
+      fill(frame, out);
+      allNull(frame, out);
     }
   }
 
-  private record Doubles(double value, boolean isNull) implements Kernel.OfDouble {
+  private record Doubles(double value) implements Pointwise.OfDouble {
+    @Override
+    public int uniform() {
+      return ANY;
+    }
+
+    @Override
+    public double at(double u) {
+      return value;
+    }
+
     @Override
     public void fill(Frame frame, DoubleVector out) {
       Arrays.fill(out.values, 0, frame.count(), value);
-      nulls(isNull, frame, out);
+    }
+
+    void nulls(Frame frame, DoubleVector out) {
+      fill(frame, out);
+      allNull(frame, out);
     }
   }
 
-  private record Texts(Dictionary dictionary, boolean isNull) implements Kernel.OfCode {
+  private record Texts(Dictionary dictionary) implements Pointwise.OfCode {
+    @Override
+    public int uniform() {
+      return ANY;
+    }
+
+    @Override
+    public int at(double u) {
+      return 0;
+    }
+
     @Override
     public void fill(Frame frame, CodeVector out) {
       Arrays.fill(out.codes, 0, frame.count(), 0);
-      nulls(isNull, frame, out);
+    }
+  }
+
+  private record NullText(Texts text) implements Kernel.OfCode {
+    @Override
+    public Dictionary dictionary() {
+      return text.dictionary();
+    }
+
+    @Override
+    public void fill(Frame frame, CodeVector out) {
+      text.fill(frame, out);
+      allNull(frame, out);
     }
   }
 }

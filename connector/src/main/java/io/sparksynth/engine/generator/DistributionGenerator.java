@@ -10,7 +10,10 @@ import io.sparksynth.spec.Parameter;
 import java.util.List;
 import java.util.Optional;
 
-/** Numbers of a distribution: one uniform number a row through the inverse of its cumulative probability. */
+/**
+ * Numbers of a distribution: one uniform number a row through the inverse of its cumulative
+ * probability.
+ */
 abstract class DistributionGenerator implements Generator {
   private final String name;
   private final String summary;

@@ -11,8 +11,9 @@ import io.sparksynth.spec.ValueTypes;
 import java.util.List;
 
 /**
- * The elements of an array or the entries of a map: how many each row has, and a frame whose rows are all of the batch's
- * elements. Element j of row r has the row number r × max + j, so an element can be made alone, as any cell.
+ * The elements of an array or the entries of a map: how many each row has, and a frame whose rows
+ * are all of the batch's elements. Element j of row r has the row number r × max + j, so an element
+ * can be made alone, as any cell.
  *
  * @param state of the frame that is kept between batches
  */
@@ -55,8 +56,7 @@ record Elements(Layout layout, long key, int min, int max, int state) {
 
   /** Starts the frame of all elements of a batch and writes where each row's begin. */
   Frame start(Frame frame, int[] offsets) {
-    Batch batch =
-        frame.state(state, () -> new Batch(layout, Math.max(1, frame.capacity() * max)));
+    Batch batch = frame.state(state, () -> new Batch(layout, Math.max(1, frame.capacity() * max)));
     long[] rows = frame.rows();
     int at = 0;
     offsets[0] = 0;

@@ -12,7 +12,9 @@ import java.util.Optional;
 /** {@code expr}: an SQL expression over other columns. */
 final class ExprGenerator implements Generator {
   private static final Parameter<String> SQL =
-      Parameter.of("expr", ValueTypes.text()).required().text("The expression, see the function reference.");
+      Parameter.of("expr", ValueTypes.text())
+          .required()
+          .text("The expression, see the function reference.");
 
   @Override
   public String name() {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code faker}: any expression of Datafaker, evaluated with a random generator that is seeded by the cell. Costs
- * microseconds a row, where a {@code word} costs nanoseconds.
+ * {@code faker}: any expression of Datafaker, evaluated with a random generator that is seeded by
+ * the cell. Costs microseconds a row, where a {@code word} costs nanoseconds.
  */
 final class FakerGenerator implements Generator {
   private static final Parameter<String> EXPRESSION =

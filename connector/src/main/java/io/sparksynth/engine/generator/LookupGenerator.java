@@ -13,7 +13,11 @@ import java.util.Set;
 /** {@code lookup}: a column of the row that is referred to, or of the first child. */
 final class LookupGenerator implements Generator {
   private static final Parameter<String> COLUMN =
-      Parameter.of("lookup", ValueTypes.text()).required().text("`table.column` or `reference.column`; longer paths go on: `transactions.customers.tier`.");
+      Parameter.of("lookup", ValueTypes.text())
+          .required()
+          .text(
+              "`table.column` or `reference.column`; longer paths go on:"
+                  + " `transactions.customers.tier`.");
   private static final Parameter<String> CHILD =
       Parameter.of("child", ValueTypes.oneOf(Set.of("first")))
           .text("`first`: looks at the first of the rows that are part of this one.");
@@ -25,7 +29,8 @@ final class LookupGenerator implements Generator {
 
   @Override
   public String summary() {
-    return "A column of a parent, through the reference to it; or, with `child: first`, of the first row that is part of this one.";
+    return "A column of a parent, through the reference to it; or, with `child: first`, of the"
+        + " first row that is part of this one.";
   }
 
   @Override
@@ -50,8 +55,6 @@ final class LookupGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    return a.has(CHILD)
-        ? column.children(a.get(COLUMN), false)
-        : column.column(a.get(COLUMN));
+    return a.has(CHILD) ? column.children(a.get(COLUMN), false) : column.column(a.get(COLUMN));
   }
 }

@@ -18,8 +18,8 @@ import io.sparksynth.spec.ValueTypes;
 import java.util.List;
 
 /**
- * {@code map}: some of a list of keys, each with a value of one generator. Keys are made distinct: entry j takes the j-th of the keys in
- * order from a first one that is drawn for the row.
+ * {@code map}: some of a list of keys, each with a value of one generator. Keys are made distinct:
+ * entry j takes the j-th of the keys in order from a first one that is drawn for the row.
  */
 final class MapGenerator implements Generator {
   private static final Parameter<List<String>> KEYS =
@@ -72,7 +72,7 @@ final class MapGenerator implements Generator {
     Slot index =
         column.add(
             new KeyIndex(column.key("keys"), elements.max(), keys.size()), DataType.INT, false);
-    Slot key = ChoiceGenerator.pick(column, index, keys, type.key());
+    Slot key = Picked.of(column, index, keys, type.key());
     Slot value = column.element("value", a.get(VALUES), type.value());
     return column.add(new Maps(elements, key.index(), value.index()), type, false);
   }

@@ -13,7 +13,10 @@ final class ParetoGenerator extends DistributionGenerator {
   private static final Parameter<Double> SCALE =
       Parameter.of("scale", ValueTypes.number()).above(0).orElse(1.0).text("Least value.");
   private static final Parameter<Double> SHAPE =
-      Parameter.of("shape", ValueTypes.number()).above(0).required().text("Tail index: the smaller, the heavier the tail.");
+      Parameter.of("shape", ValueTypes.number())
+          .above(0)
+          .required()
+          .text("Tail index: the smaller, the heavier the tail.");
 
   ParetoGenerator() {
     super(

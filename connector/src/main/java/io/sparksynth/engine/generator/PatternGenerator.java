@@ -16,7 +16,10 @@ import io.sparksynth.text.Pattern;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code pattern}: texts of a shape; with {@code unique: true} all differ, by a permutation of all texts of the shape. */
+/**
+ * {@code pattern}: texts of a shape; with {@code unique: true} all differ, by a permutation of all
+ * texts of the shape.
+ */
 final class PatternGenerator implements Generator {
   private static final Parameter<String> PATTERN =
       Parameter.of("pattern", ValueTypes.text())

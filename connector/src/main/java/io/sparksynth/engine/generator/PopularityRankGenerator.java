@@ -13,7 +13,9 @@ import java.util.Optional;
 /** {@code popularity_rank}: how popular a row is among those that refer to it. */
 final class PopularityRankGenerator implements Generator {
   private static final Parameter<String> COLUMN =
-      Parameter.of("popularity_rank", ValueTypes.text()).required().text("The reference column, as `table.column`.");
+      Parameter.of("popularity_rank", ValueTypes.text())
+          .required()
+          .text("The reference column, as `table.column`.");
 
   @Override
   public String name() {
@@ -22,7 +24,8 @@ final class PopularityRankGenerator implements Generator {
 
   @Override
   public String summary() {
-    return "Rank of the row by the popularity that a reference gives it: 0 the most popular, towards 1 the least.";
+    return "Rank of the row by the popularity that a reference gives it: 0 the most popular,"
+        + " towards 1 the least.";
   }
 
   @Override

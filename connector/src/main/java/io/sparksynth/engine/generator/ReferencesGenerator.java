@@ -33,9 +33,7 @@ final class ReferencesGenerator implements Referring {
           .range(0, 20)
           .text("Parent of rank k has a weight of k to the power of minus this.");
   private static final Parameter<Arguments> POPULARITY =
-      Parameter.of(
-              "popularity",
-              ValueTypes.record("a popularity", a -> a, PARETO, MAX, ZIPF))
+      Parameter.of("popularity", ValueTypes.record("a popularity", a -> a, PARETO, MAX, ZIPF))
           .text("How skewed the choice is; without it all parents are alike.");
   private static final Parameter<Map<String, Map<String, Double>>> WEIGHT =
       Parameter.of("weight", ValueTypes.map(ValueTypes.map(ValueTypes.number())))
@@ -113,11 +111,9 @@ final class ReferencesGenerator implements Referring {
             .map(w -> w.entrySet().iterator().next())
             .map(e -> new ReferenceChoice.Weight(e.getKey(), e.getValue()));
     Optional<ReferenceChoice.Match> match =
-        a.find(MATCH)
-            .map(m -> new ReferenceChoice.Match(m.get(COLUMN), m.get(TO), m.get(SHARE)));
+        a.find(MATCH).map(m -> new ReferenceChoice.Match(m.get(COLUMN), m.get(TO), m.get(SHARE)));
     return column.reference(
-        new ReferenceChoice(
-            a.get(TABLE), popularity(column, a.find(POPULARITY)), weight, match));
+        new ReferenceChoice(a.get(TABLE), popularity(column, a.find(POPULARITY)), weight, match));
   }
 
   private static LongFunction<Popularity> popularity(

@@ -70,7 +70,8 @@ final class SequenceGenerator implements Generator {
   }
 
   private static double last(long start, long step, long rows) {
-    // beyond 2^53 rows of a BIGINT the sum saturates; such tables are planned, never read to the end
+    // beyond 2^53 rows of a BIGINT the sum saturates; such tables are planned, never read to the
+    // end
     double last = start + (double) step * Math.max(0, rows - 1);
     return last >= Long.MAX_VALUE ? Long.MAX_VALUE : last;
   }

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** {@code struct}: a generator for each field of the column's type; each sees the columns of the row. */
+/**
+ * {@code struct}: a generator for each field of the column's type; each sees the columns of the
+ * row.
+ */
 final class StructGenerator implements Generator {
   private static final Parameter<Map<String, GeneratorSpec>> FIELDS =
       Parameter.of("fields", ValueTypes.map(ValueTypes.generator()))

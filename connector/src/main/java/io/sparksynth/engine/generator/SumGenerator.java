@@ -12,7 +12,9 @@ import java.util.Optional;
 /** {@code sum}: the total over the rows that are part of a row. */
 final class SumGenerator implements Generator {
   private static final Parameter<String> COLUMN =
-      Parameter.of("sum", ValueTypes.text()).required().text("A column of the table that is part of this one: `line_items.line_total`.");
+      Parameter.of("sum", ValueTypes.text())
+          .required()
+          .text("A column of the table that is part of this one: `line_items.line_total`.");
 
   @Override
   public String name() {
@@ -21,7 +23,8 @@ final class SumGenerator implements Generator {
 
   @Override
   public String summary() {
-    return "Sum of a column over the children that are part of the row, so that it always reconciles.";
+    return "Sum of a column over the children that are part of the row, so that it always"
+        + " reconciles.";
   }
 
   @Override

@@ -19,7 +19,8 @@ final class TemplateGenerator implements Generator {
           .required()
           .text(
               "Text with `{column}`, `{column|filter}` or `{row}`; filters: lower, upper, title,"
-                  + " initial, ascii, slug, padN. A column may be one of a parent: `{stores.city}`.");
+                  + " initial, ascii, slug, padN. A column may be one of a parent:"
+                  + " `{stores.city}`.");
 
   @Override
   public String name() {

@@ -64,9 +64,7 @@ interface TextPart {
     if (column.layout().kernel(text.index()) instanceof Kernel.OfCode codes) {
       return new Coded(text.index(), filtered(codes.dictionary(), field));
     }
-    return field.filters().isEmpty()
-        ? new Copied(text.index())
-        : new Filtered(text.index(), field);
+    return field.filters().isEmpty() ? new Copied(text.index()) : new Filtered(text.index(), field);
   }
 
   private static byte[][] filtered(Dictionary dictionary, Template.Field field) {
@@ -117,8 +115,7 @@ interface TextPart {
 
     @Override
     public int write(@Nullable Vector vector, int i, long row, byte[] out, int at) {
-      return append(
-          field.filtered(Long.toString(row)).getBytes(StandardCharsets.UTF_8), out, at);
+      return append(field.filtered(Long.toString(row)).getBytes(StandardCharsets.UTF_8), out, at);
     }
   }
 
@@ -159,9 +156,7 @@ interface TextPart {
     @Override
     public int write(@Nullable Vector vector, int i, long row, byte[] out, int at) {
       long value = ((LongVector) Objects.requireNonNull(vector)).values[i];
-      return scale == 0
-          ? Digits.write(value, out, at)
-          : Digits.writeDecimal(value, scale, out, at);
+      return scale == 0 ? Digits.write(value, out, at) : Digits.writeDecimal(value, scale, out, at);
     }
   }
 
@@ -191,7 +186,9 @@ interface TextPart {
     }
   }
 
-  /** Texts without a dictionary must be filtered one by one: the slow way, for the few that need it. */
+  /**
+   * Texts without a dictionary must be filtered one by one: the slow way, for the few that need it.
+   */
   record Filtered(int slot, Template.Field field) implements TextPart {
     /** A filter can lengthen a text, by other letters or by padding. */
     private static final int MOST_PADDING = 128;

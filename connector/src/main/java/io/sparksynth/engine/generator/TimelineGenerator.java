@@ -9,7 +9,10 @@ import io.sparksynth.spec.Parameter;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code timeline}: when a row happens by the table's timeline, or by that of the table that it is part of. */
+/**
+ * {@code timeline}: when a row happens by the table's timeline, or by that of the table that it is
+ * part of.
+ */
 public final class TimelineGenerator implements Generator {
   @Override
   public String name() {

@@ -1,12 +1,12 @@
 package io.sparksynth.engine.generator;
 
+import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.Distributions;
 import io.sparksynth.sample.Quantile;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
-import io.sparksynth.problem.Problems;
 import java.util.List;
 
 /** {@code triangular}: Triangular numbers: least, most likely and greatest. */

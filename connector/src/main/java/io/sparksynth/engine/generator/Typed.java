@@ -2,7 +2,6 @@ package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Numbers;
-import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.spec.DataType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Values that a spec writes as text, as vectors hold them. */
 final class Typed {
@@ -32,8 +32,7 @@ final class Typed {
             text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay()
                 : LocalDateTime.parse(text.replace(' ', 'T').replace("Z", ""));
-        return ChronoUnit.MICROS.between(
-            java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
+        return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
       }
       BigDecimal unscaled =
           new BigDecimal(text.replace("_", ""))
@@ -57,7 +56,11 @@ final class Typed {
     }
   }
 
-  static boolean isNumberOrTime(DataType type) {
-    return PhysicalType.of(type) == PhysicalType.LONG;
+  static long[] asLongs(ColumnContext column, List<String> texts, DataType type) {
+    return texts.stream().mapToLong(text -> asLong(column, text, type)).toArray();
+  }
+
+  static double[] asDoubles(ColumnContext column, List<String> texts) {
+    return texts.stream().mapToDouble(text -> asDouble(column, text)).toArray();
   }
 }

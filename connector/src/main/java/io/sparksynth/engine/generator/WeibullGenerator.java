@@ -11,7 +11,10 @@ import java.util.List;
 /** {@code weibull}: Weibull numbers: times to failure. */
 final class WeibullGenerator extends DistributionGenerator {
   private static final Parameter<Double> SHAPE =
-      Parameter.of("shape", ValueTypes.number()).above(0).required().text("Shape: below 1 early failures, above 1 wear.");
+      Parameter.of("shape", ValueTypes.number())
+          .above(0)
+          .required()
+          .text("Shape: below 1 early failures, above 1 wear.");
   private static final Parameter<Double> SCALE =
       Parameter.of("scale", ValueTypes.number()).above(0).orElse(1.0).text("Scale.");
 

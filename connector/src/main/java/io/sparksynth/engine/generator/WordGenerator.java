@@ -1,15 +1,12 @@
 package io.sparksynth.engine.generator;
 
-import io.sparksynth.engine.CodeVector;
 import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Dictionary;
-import io.sparksynth.engine.DoubleVector;
 import io.sparksynth.engine.EntrySlot;
 import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
-import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.GuideTable;
@@ -20,13 +17,14 @@ import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.Vocabulary;
 import io.sparksynth.text.Word;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** {@code word}: a field of a vocabulary's entry, drawn by weight; with {@code by}, among those of a group. */
+/**
+ * {@code word}: a field of a vocabulary's entry, drawn by weight; with {@code by}, among those of a
+ * group.
+ */
 final class WordGenerator implements Generator {
   private static final Parameter<String> WORD =
       Parameter.of("word", ValueTypes.text())
@@ -99,7 +97,8 @@ final class WordGenerator implements Generator {
       entries = new EntrySlot(column.add(draw, DataType.INT, false), vocabulary);
       column.rememberEntries(entries);
     }
-    return field(column, entries.entry().index(), vocabulary.values(word.field()));
+    return Picked.of(
+        column, entries.entry(), vocabulary.values(word.field()), column.type(DataType.STRING));
   }
 
   private static Kernel anyEntry(ColumnContext column, Vocabulary vocabulary) {
@@ -132,35 +131,6 @@ final class WordGenerator implements Generator {
     return new ByGroup(column.uniform().index(), group.index(), tables, entries);
   }
 
-  private static Slot field(ColumnContext column, int entry, List<String> values) {
-    DataType type = column.type(DataType.STRING);
-    return switch (PhysicalType.of(type)) {
-      case STRING -> column.add(texts(entry, values), type, false);
-      case DOUBLE ->
-          column.add(
-              new Doubles(
-                  entry, values.stream().mapToDouble(v -> Typed.asDouble(column, v)).toArray()),
-              type,
-              false);
-      case LONG ->
-          column.add(
-              new Longs(
-                  entry, values.stream().mapToLong(v -> Typed.asLong(column, v, type)).toArray()),
-              type,
-              false);
-      case NESTED -> throw column.fail("makes words, but the column is " + type);
-    };
-  }
-
-  private static Texts texts(int entry, List<String> values) {
-    Map<String, Integer> codes = new LinkedHashMap<>();
-    int[] codeOf = new int[values.size()];
-    for (int i = 0; i < codeOf.length; i++) {
-      codeOf[i] = codes.computeIfAbsent(values.get(i), any -> codes.size());
-    }
-    return new Texts(entry, codeOf, Dictionary.of(List.copyOf(codes.keySet())));
-  }
-
   private record AnyEntry(int uniform, GuideTable table) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
@@ -180,36 +150,6 @@ final class WordGenerator implements Generator {
       for (int i = 0, n = frame.count(); i < n; i++) {
         int g = groups[i];
         out.values[i] = entries[g][tables[g].index(u[i])];
-      }
-    }
-  }
-
-  private record Texts(int entry, int[] codeOf, Dictionary dictionary) implements Kernel.OfCode {
-    @Override
-    public void fill(Frame frame, CodeVector out) {
-      long[] entries = frame.longs(entry).values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.codes[i] = codeOf[(int) entries[i]];
-      }
-    }
-  }
-
-  private record Longs(int entry, long[] valueOf) implements Kernel.OfLong {
-    @Override
-    public void fill(Frame frame, LongVector out) {
-      long[] entries = frame.longs(entry).values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = valueOf[(int) entries[i]];
-      }
-    }
-  }
-
-  private record Doubles(int entry, double[] valueOf) implements Kernel.OfDouble {
-    @Override
-    public void fill(Frame frame, DoubleVector out) {
-      long[] entries = frame.longs(entry).values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = valueOf[(int) entries[i]];
       }
     }
   }

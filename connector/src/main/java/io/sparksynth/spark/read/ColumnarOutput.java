@@ -8,88 +8,75 @@ import java.util.List;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
-import org.jspecify.annotations.Nullable;
 
 /** The batch that Spark gets, over the vectors that the engine fills. */
 final class ColumnarOutput {
-  /** In {@link #sources}: the column is not one of the engine's. */
-  private static final int NONE = -1;
+  /** In {@link #sources}: the row number. */
+  private static final int ROW = -1;
+
+  /** In {@link #sources}: always null. */
+  private static final int NOTHING = -2;
 
   private final ReadableTable table;
-  private final StructType schema;
+  private final StructField[] fields;
   private final List<String> generated = new ArrayList<>();
   private final int[] sources;
-  private final @Nullable Batches batches;
-  private final @Nullable RowNumbers rowNumbers;
-  private final @Nullable EngineColumn[] columns;
-  private @Nullable ColumnarBatch batch;
+  private final Batches batches;
+  private final RowNumbers rowNumbers;
+  private final EngineColumn[] columns;
+  private ColumnarBatch batch;
 
   ColumnarOutput(ReadableTable table, StructType schema, int batchSize) {
     this.table = table;
-    this.schema = schema;
-    sources = new int[schema.length()];
-    columns = new EngineColumn[sources.length];
+    fields = schema.fields();
+    sources = new int[fields.length];
+    columns = new EngineColumn[fields.length];
     List<String> declared = List.of(table.schema().fieldNames());
-    boolean numbered = false;
-    for (int i = 0; i < sources.length; i++) {
-      StructField field = schema.fields()[i];
-      boolean metadata = !declared.contains(field.name());
-      sources[i] = metadata ? NONE : generated.size();
-      if (!metadata) {
-        generated.add(field.name());
-      } else if (field.name().equals(MetadataColumns.ROW)) {
-        numbered = true;
+    for (int i = 0; i < fields.length; i++) {
+      String name = fields[i].name();
+      columns[i] = new NullColumn(fields[i].dataType());
+      if (declared.contains(name)) {
+        sources[i] = generated.size();
+        generated.add(name);
       } else {
-        columns[i] = new NullColumn(field.dataType());
+        sources[i] = name.equals(MetadataColumns.ROW) ? ROW : NOTHING;
       }
     }
-    batches = generated.isEmpty() ? null : table.batches(generated, batchSize);
-    rowNumbers = numbered ? new RowNumbers(batchSize) : null;
+    batches = generated.isEmpty() ? new NoBatches() : table.batches(generated, batchSize);
+    rowNumbers = new RowNumbers(batchSize);
+    batch = new ColumnarBatch(columns.clone());
   }
 
   /** Fills the batch with the rows at the cursor. */
   void read(RowCursor cursor) {
     try {
-      if (batches != null) {
-        cursor.read(batches);
-      }
-      wrap(cursor);
+      cursor.read(batches);
+      rowNumbers.start(cursor);
+      wrap(cursor.count());
     } catch (RuntimeException failure) {
       throw FailedRead.locate(table, generated, cursor, failure);
     }
   }
 
-  private void wrap(RowCursor cursor) {
-    if (rowNumbers != null) {
-      rowNumbers.read(cursor);
-    }
-    boolean changed = batch == null;
+  private void wrap(int count) {
+    boolean changed = false;
     for (int i = 0; i < columns.length; i++) {
-      EngineColumn column = columns[i];
-      if (!(column instanceof NullColumn)) {
-        Vector vector = vector(i);
-        if (column == null || !column.reads(vector)) {
-          column = EngineColumn.of(schema.fields()[i].dataType(), vector);
-          columns[i] = column;
+      if (sources[i] != NOTHING) {
+        Vector vector = sources[i] == ROW ? rowNumbers.vector() : batches.vector(sources[i]);
+        if (!columns[i].reads(vector)) {
+          columns[i] = EngineColumn.of(fields[i].dataType(), vector);
           changed = true;
         }
       }
-      column.refresh(cursor.count());
+      columns[i].refresh(count);
     }
     if (changed) {
       batch = new ColumnarBatch(columns.clone());
     }
-    batch.setNumRows(cursor.count());
-  }
-
-  private Vector vector(int column) {
-    return sources[column] == NONE ? rowNumbers.vector() : batches.vector(sources[column]);
+    batch.setNumRows(count);
   }
 
   ColumnarBatch batch() {
-    if (batch == null) {
-      throw new IllegalStateException("No batch was read");
-    }
     return batch;
   }
 }

@@ -2,22 +2,29 @@ package io.sparksynth.spark.read;
 
 import io.sparksynth.engine.LongVector;
 
-/** The vector of the metadata column {@code _row}. */
+/** The metadata column {@code _row}, filled when it is asked for. */
 final class RowNumbers {
-  private final LongVector vector;
+  private final int batchSize;
+  private LongVector vector = new LongVector(0);
+  private RowCursor rows = new RowCursor(RowRanges.none(), 1);
 
   RowNumbers(int batchSize) {
-    vector = new LongVector(batchSize);
+    this.batchSize = batchSize;
+  }
+
+  /** Begins a batch. */
+  void start(RowCursor rows) {
+    this.rows = rows;
   }
 
   LongVector vector() {
-    return vector;
-  }
-
-  void read(RowCursor cursor) {
-    long[] values = vector.values;
-    for (int i = 0; i < cursor.count(); i++) {
-      values[i] = cursor.row(i);
+    if (vector.capacity() == 0) {
+      vector = new LongVector(batchSize);
     }
+    long[] values = vector.values;
+    for (int i = 0; i < rows.count(); i++) {
+      values[i] = rows.row(i);
+    }
+    return vector;
   }
 }

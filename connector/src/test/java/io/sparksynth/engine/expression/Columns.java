@@ -56,11 +56,7 @@ final class Columns implements Scope {
   /** Texts of a dictionary. */
   Columns codes(String name, String... values) {
     List<String> distinct =
-        Arrays.stream(values)
-            .filter(Objects::nonNull)
-            .distinct()
-            .sorted()
-            .toList();
+        Arrays.stream(values).filter(Objects::nonNull).distinct().sorted().toList();
     return add(name, "string", new Codes(values, distinct, Dictionary.of(distinct)));
   }
 

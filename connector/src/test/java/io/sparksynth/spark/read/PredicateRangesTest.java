@@ -12,6 +12,7 @@ import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PredicateRangesTest {
@@ -19,7 +20,8 @@ class PredicateRangesTest {
   private static final List<String> COMPARISONS = List.of("=", "<=>", "<", "<=", ">", ">=");
 
   /** A literal as Spark hands it over: of any type, its value as Spark holds it. */
-  private record Value(Object value, DataType dataType) implements Literal<Object> {
+  private record Value(@Nullable Object value, DataType dataType)
+      implements Literal<@Nullable Object> {
     @Override
     public Expression[] children() {
       return new Expression[0];
@@ -30,7 +32,7 @@ class PredicateRangesTest {
     return new Predicate(operator, parts);
   }
 
-  private static Value bigint(Long value) {
+  private static Value bigint(@Nullable Long value) {
     return new Value(value, DataTypes.LongType);
   }
 

@@ -15,9 +15,11 @@ import io.sparksynth.engine.Vector;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EngineColumnTest {
@@ -39,6 +41,10 @@ class EngineColumnTest {
     return vector;
   }
 
+  private static <T> T there(@Nullable T value) {
+    return Objects.requireNonNull(value);
+  }
+
   @Test
   void longsAnswerToEveryWidth() {
     LongVector vector = longs(1, -2, 0);
@@ -49,8 +55,10 @@ class EngineColumnTest {
     assertThat(column.getShort(1)).isEqualTo((short) -2);
     assertThat(column.getInt(1)).isEqualTo(-2);
     assertThat(column.getLong(1)).isEqualTo(-2);
-    assertThat(column.getDecimal(1, 12, 2).toJavaBigDecimal()).isEqualTo(new BigDecimal("-0.02"));
-    assertThat(column.getDecimal(1, 38, 2).toJavaBigDecimal()).isEqualTo(new BigDecimal("-0.02"));
+    assertThat(there(column.getDecimal(1, 12, 2)).toJavaBigDecimal())
+        .isEqualTo(new BigDecimal("-0.02"));
+    assertThat(there(column.getDecimal(1, 38, 2)).toJavaBigDecimal())
+        .isEqualTo(new BigDecimal("-0.02"));
   }
 
   @Test
@@ -122,10 +130,10 @@ class EngineColumnTest {
     vector.offsets[2] = 3;
     EngineColumn column = EngineColumn.of(DataTypes.createArrayType(DataTypes.LongType), vector);
     column.refresh(2);
-    assertThat(column.getArray(1).toLongArray()).containsExactly(2, 3);
+    assertThat(there(column.getArray(1)).toLongArray()).containsExactly(2, 3);
     vector.elements = longs(7, 8, 9);
     column.refresh(2);
-    assertThat(column.getArray(0).toLongArray()).containsExactly(7);
+    assertThat(there(column.getArray(0)).toLongArray()).containsExactly(7);
     assertThat(column.getChild(0).numNulls()).isZero();
     vector.setNull(0);
     assertThat(column.getArray(0)).isNull();
@@ -138,9 +146,10 @@ class EngineColumnTest {
     EngineColumn column =
         EngineColumn.of(DataTypes.createMapType(DataTypes.StringType, DataTypes.LongType), vector);
     column.refresh(1);
-    assertThat(column.getMap(0).numElements()).isEqualTo(2);
-    assertThat(column.getMap(0).keyArray().getUTF8String(1)).isEqualTo(UTF8String.fromString("b"));
-    assertThat(column.getMap(0).valueArray().toLongArray()).containsExactly(1, 2);
+    assertThat(there(column.getMap(0)).numElements()).isEqualTo(2);
+    assertThat(there(column.getMap(0)).keyArray().getUTF8String(1))
+        .isEqualTo(UTF8String.fromString("b"));
+    assertThat(there(column.getMap(0)).valueArray().toLongArray()).containsExactly(1, 2);
     vector.setNull(0);
     assertThat(column.getMap(0)).isNull();
   }

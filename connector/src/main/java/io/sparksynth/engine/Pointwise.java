@@ -1,0 +1,28 @@
+package io.sparksynth.engine;
+
+/**
+ * A kernel each of whose values is a function of the row's uniform number and nothing else. Where
+ * all branches of a case are of that kind and share the number, each row is computed where it
+ * stands, without parting the batch.
+ */
+public sealed interface Pointwise extends Kernel {
+  /** Slot of the uniform number; {@link #ANY} if the value does not depend on it. */
+  int uniform();
+
+  int ANY = -1;
+
+  /** Gives what a {@link LongVector} holds. */
+  non-sealed interface OfLong extends Pointwise, Kernel.OfLong {
+    long at(double u);
+  }
+
+  /** Gives what a {@link DoubleVector} holds. */
+  non-sealed interface OfDouble extends Pointwise, Kernel.OfDouble {
+    double at(double u);
+  }
+
+  /** Gives codes. */
+  non-sealed interface OfCode extends Pointwise, Kernel.OfCode {
+    int at(double u);
+  }
+}

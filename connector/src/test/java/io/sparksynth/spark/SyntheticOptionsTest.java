@@ -1,0 +1,196 @@
+package io.sparksynth.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sparksynth.problem.ProblemsException;
+import io.sparksynth.spec.Parameter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyntheticOptionsTest {
+  private static String failure(String... namesAndValues) {
+    Map<String, String> options =
+        namesAndValues.length == 2
+            ? Map.of(namesAndValues[0], namesAndValues[1])
+            : Map.of(namesAndValues[0], namesAndValues[1], namesAndValues[2], namesAndValues[3]);
+    try {
+      SyntheticOptions.parse(options);
+    } catch (ProblemsException e) {
+      return String.valueOf(e.getMessage());
+    }
+    throw new AssertionError("no problem with " + options);
+  }
+
+  @Test
+  void namesAreReadInAnyCase() {
+    SyntheticOptions options =
+        SyntheticOptions.parse(Map.of("NUMPARTITIONS", "8", "Rows.Line_Items", "5", "SEED", "-7"));
+    assertThat(options.find(SyntheticOptions.NUM_PARTITIONS)).contains(8L);
+    assertThat(options.get(SyntheticOptions.SEED)).isEqualTo(-7);
+    assertThat(options.rowsOf()).isEqualTo(Map.of("Line_Items", 5L));
+  }
+
+  @Test
+  void defaultsAreThoseOfTheReference() {
+    SyntheticOptions options = SyntheticOptions.parse(Map.of());
+    assertThat(options.get(SyntheticOptions.SEED)).isEqualTo(42);
+    assertThat(options.get(SyntheticOptions.SCALE)).isEqualTo(1.0);
+    assertThat(options.get(SyntheticOptions.BATCH_SIZE)).isEqualTo(4096);
+    assertThat(options.get(SyntheticOptions.LOCALE)).isEqualTo("en-US");
+    assertThat(options.find(SyntheticOptions.ROWS)).isEmpty();
+    assertThat(options.find(SyntheticOptions.END_DATE)).isEmpty();
+  }
+
+  @Test
+  void datesAreMidnightsInUtc() {
+    SyntheticOptions options =
+        SyntheticOptions.parse(
+            Map.of("startDate", "2024-01-31", "endDate", "2024-02-01T10:00:00+02:00"));
+    assertThat(options.find(SyntheticOptions.START_DATE))
+        .contains(Instant.parse("2024-01-31T00:00:00Z"));
+    assertThat(options.find(SyntheticOptions.END_DATE))
+        .contains(Instant.parse("2024-02-01T08:00:00Z"));
+  }
+
+  @Test
+  void everyMisspeltOptionIsFoundAndItsNameSuggested() {
+    for (Parameter<?> option : SyntheticOptions.ALL) {
+      String wrong = option.name().charAt(0) + "x" + option.name().substring(1);
+      assertThat(failure(wrong, "1"))
+          .isEqualTo("Unknown option '%s'. Did you mean '%s'?".formatted(wrong, option.name()));
+    }
+  }
+
+  @Test
+  void anOptionThatIsLikeNoOtherIsUnknown() {
+    assertThat(failure("header", "true")).isEqualTo("Unknown option 'header'.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scale | -1 | a number from 0 to 1000000000, got '-1'.",
+        "scale | big | a number from 0 to 1000000000, got 'big'.",
+        "scale | NaN | a number from 0 to 1000000000, got 'NaN'.",
+        "rows | -1 | a whole number from 0 to 9223372036854775807, got '-1'.",
+        "rows | 1.5 | a whole number from 0 to 9223372036854775807, got '1.5'.",
+        "rows | 9223372036854775808 | a whole number from 0 to 9223372036854775807, got"
+            + " '9223372036854775808'.",
+        "rows.orders | x | a whole number from 0 to 9223372036854775807, got 'x'.",
+        "seed | forty-two | a whole number, got 'forty-two'.",
+        "numPartitions | 0 | a whole number from 1 to 100000, got '0'.",
+        "numPartitions | 100001 | a whole number from 1 to 100000, got '100001'.",
+        "batchSize | 0 | a whole number from 1 to 65536, got '0'.",
+        "batchSize | 65537 | a whole number from 1 to 65536, got '65537'.",
+        "locale | de-DE | one of en-US, got 'de-DE'.",
+        "startDate | yesterday | a date such as 2024-01-31 or a time such as"
+            + " 2024-01-31T10:00:00Z, got 'yesterday'.",
+        "endDate | 2024-02-30 | a date such as 2024-01-31 or a time such as"
+            + " 2024-01-31T10:00:00Z, got '2024-02-30'.",
+        "endDate | end - 3 days | a date such as 2024-01-31 or a time such as"
+            + " 2024-01-31T10:00:00Z, got 'end - 3 days'."
+      })
+  void aBadValueSaysWhatIsMeant(String option, String value, String must) {
+    assertThat(failure(option, value)).isEqualTo("Option '%s' must be %s".formatted(option, must));
+  }
+
+  @Test
+  void abbreviatedNumbersAreWrittenOut() {
+    assertThat(failure("rows", "10k"))
+        .isEqualTo(
+            "Option 'rows' must be a whole number from 0 to 9223372036854775807, got '10k'. Write"
+                + " it out: .option(\"rows\", 10000)");
+    assertThat(failure("rows.orders", "2M"))
+        .endsWith("Write it out: .option(\"rows.orders\", 2000000)");
+  }
+
+  @Test
+  void allProblemsAreInOneMessage() {
+    assertThat(failure("batchSize", "0", "batchSise", "1"))
+        .startsWith("2 problems in the options of format 'synthetic':\n")
+        .contains("Unknown option 'batchSise'. Did you mean 'batchSize'?")
+        .contains("Option 'batchSize' must be a whole number from 1 to 65536, got '0'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rowsPerSecond",
+        "maxRowsPerTrigger",
+        "rampUpSeconds",
+        "lateRate",
+        "lateBy",
+        "duplicateRate"
+      })
+  void optionsOfStreamsAreNotAvailableYet(String option) {
+    assertThat(failure(option.toLowerCase(Locale.ROOT), "1"))
+        .isEqualTo(
+            "Option '%s' is not available in this version: it belongs to streaming reads."
+                .formatted(option));
+  }
+
+  @Test
+  void optionsOfChangeFeedsAndFaultsAreNotAvailableYet() {
+    for (String option :
+        List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
+      assertThat(failure(option, "1"))
+          .isEqualTo(
+              "Option '%s' is not available in this version: it belongs to change feeds."
+                  .formatted(option));
+    }
+    for (String fault : List.of("nulls", "outliers", "duplicates", "orphans", "late")) {
+      assertThat(failure("faults." + fault, "0.1"))
+          .isEqualTo(
+              "Option 'faults.%s' is not available in this version: it belongs to injected faults."
+                  .formatted(fault));
+    }
+  }
+
+  @Test
+  void severalPathsAreRefused() {
+    assertThat(failure("paths", "[\"a\",\"b\"]"))
+        .isEqualTo("load() takes one name, such as load(\"retail.customers\"), got [\"a\",\"b\"].");
+  }
+
+  @Test
+  void whatSparkAddsIsIgnored() {
+    SyntheticOptions options =
+        SyntheticOptions.parse(
+            Map.of("provider", "synthetic", "owner", "me", "option.seed", "3", "__v", "x"));
+    assertThat(options.get(SyntheticOptions.SEED)).isEqualTo(42);
+  }
+
+  @Test
+  void theLocaleMayBeWrittenInOtherWays() {
+    assertThat(SyntheticOptions.parse(Map.of("locale", "en_us")).get(SyntheticOptions.LOCALE))
+        .isEqualTo("en-US");
+  }
+
+  @Test
+  void aProblemIsAnIllegalArgument() {
+    assertThatThrownBy(() -> SyntheticOptions.parse(Map.of("seed", "x")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** Regenerate with {@code -Dgenerate.docs}. */
+  @Test
+  void theReferencePageIsUpToDate() throws IOException {
+    Path page = Path.of("..", "docs", "options.md");
+    if (System.getProperty("generate.docs") != null) {
+      Files.createDirectories(page.getParent());
+      Files.writeString(page, SyntheticOptions.markdown());
+    }
+    assertThat(page).hasContent(SyntheticOptions.markdown());
+  }
+}
