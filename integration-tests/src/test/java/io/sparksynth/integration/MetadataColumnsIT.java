@@ -1,0 +1,49 @@
+package io.sparksynth.integration;
+
+import static org.apache.spark.sql.functions.col;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** {@code _row} and {@code _fault} are there when they are asked for by name. */
+@Tag("core")
+class MetadataColumnsIT {
+  private final Dataset<Row> stores = Synthetic.retail("stores", "rows", 50);
+
+  @Test
+  void theyAreHiddenFromAStar() {
+    assertThat(stores.columns()).doesNotContain("_row", "_fault");
+    assertThat(stores.select("*").columns()).isEqualTo(stores.columns());
+  }
+
+  @Test
+  void rowsAreNumberedFromZero() {
+    List<Row> numbers = stores.select("_row").orderBy("_row").collectAsList();
+    assertThat(numbers).hasSize(50);
+    assertThat(numbers.get(0).getLong(0)).isZero();
+    assertThat(numbers.get(49).getLong(0)).isEqualTo(49);
+    assertThat(stores.select(col("store_id"), col("_row")).where("store_id <> _row + 1").count())
+        .isZero();
+  }
+
+  @Test
+  void nothingIsInjectedYet() {
+    assertThat(stores.select("_fault", "city").where("_fault is null").count()).isEqualTo(50);
+    assertThat(stores.where("_fault is not null").count()).isZero();
+  }
+
+  @Test
+  void sqlKnowsThem() {
+    stores.createOrReplaceTempView("numbered");
+    assertThat(
+            Session.shared()
+                .sql("SELECT _row, store_id, _fault FROM numbered WHERE _row IN (7, 9)")
+                .collectAsList()
+                .toString())
+        .isEqualTo("[[7,8,null], [9,10,null]]");
+  }
+}
