@@ -21,6 +21,7 @@ final class WorldCompiler {
   private final WorldConfig config;
   private final Problems problems;
   private final Map<String, TableCompiler> tables = new LinkedHashMap<>();
+  private final List<String> inProgress = new ArrayList<>();
 
   private WorldCompiler(Spec spec, WorldConfig config, Problems problems) {
     this.spec = spec;
@@ -87,6 +88,22 @@ final class WorldCompiler {
         false,
         "",
         timeline.path());
+  }
+
+  /** A column begins to compile; what it asks for until it leaves, it depends on. */
+  void enter(String column) {
+    inProgress.add(column);
+  }
+
+  void leave() {
+    inProgress.remove(inProgress.size() - 1);
+  }
+
+  /** {@code t.a -> t.b -> t.a}: how a column in progress came to ask for itself. */
+  String circle(String column) {
+    return String.join(" -> ", inProgress.subList(inProgress.indexOf(column), inProgress.size()))
+        + " -> "
+        + column;
   }
 
   Spec spec() {
