@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns that a spec names without declaring them: a timeline's, which becomes the last one, a timestamp. */
+/**
+ * The columns that a spec names without declaring them: a timeline's, which becomes the last one, a
+ * timestamp.
+ */
 final class ImplicitColumns {
   private ImplicitColumns() {}
 
@@ -27,8 +30,7 @@ final class ImplicitColumns {
             .timeline()
             .filter(
                 t ->
-                    table.columns().stream()
-                        .noneMatch(c -> c.name().equalsIgnoreCase(t.column())));
+                    table.columns().stream().noneMatch(c -> c.name().equalsIgnoreCase(t.column())));
     if (timeline.isEmpty()) {
       return table;
     }

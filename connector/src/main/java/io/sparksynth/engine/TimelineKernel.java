@@ -34,9 +34,7 @@ record TimelineKernel(IntensityTable times) implements OrderedKernel {
       if (value > Long.MAX_VALUE / MICROS) {
         return rows;
       }
-      return value < Long.MIN_VALUE / MICROS
-          ? 0
-          : Math.min(rows, times.lowerBound(value * MICROS));
+      return value < Long.MIN_VALUE / MICROS ? 0 : Math.min(rows, times.lowerBound(value * MICROS));
     }
   }
 }

@@ -56,8 +56,16 @@ final class WorldCompiler {
     List<ColumnSpec> columns = new ArrayList<>(t.columns());
     columns.add(timelineColumn(timeline));
     return new TableSpec(
-        t.name(), t.comment(), t.rows(), t.fixed(), t.key(), t.timeline(), t.partOf(), t.unique(),
-        columns, t.path());
+        t.name(),
+        t.comment(),
+        t.rows(),
+        t.fixed(),
+        t.key(),
+        t.timeline(),
+        t.partOf(),
+        t.unique(),
+        columns,
+        t.path());
   }
 
   private static ColumnSpec timelineColumn(TimelineSpec timeline) {
@@ -65,9 +73,21 @@ final class WorldCompiler {
         new GeneratorSpec(
             new TimelineGenerator(), Arguments.none(timeline.path()), timeline.path());
     return new ColumnSpec(
-        timeline.column(), Optional.of(DataType.TIMESTAMP), generator, Optional.empty(),
-        Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), false, false, false, "", timeline.path());
+        timeline.column(),
+        Optional.of(DataType.TIMESTAMP),
+        generator,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        "",
+        timeline.path());
   }
 
   /** A column begins to compile; what it asks for until it leaves, it depends on. */

@@ -84,8 +84,14 @@ class OrderedColumnTest {
 
   @ParameterizedTest
   @CsvSource({
-    "orders, id", "orders, at", "orders, day", "lines, line", "lines, order_id", "lines, at",
-    "picks, order_id", "picks, at"
+    "orders, id",
+    "orders, at",
+    "orders, day",
+    "lines, line",
+    "lines, order_id",
+    "lines, at",
+    "picks, order_id",
+    "picks, at"
   })
   void alsoInATableOfATrillionRows(String table, String column) {
     check(world(1_000_000_000_000L).table(table), column, 200);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Which parent a child picks, against the closed form of the choice for every single parent. Parents
- * are few (alias tables over them) or more than {@link Memo#MOST_ROWS} (candidates are drawn and
- * refused): both follow the same formula. Each comparison fails a right choice with a probability
- * of {@link Goodness#FALSE_ALARM}; there are 30 here.
+ * Which parent a child picks, against the closed form of the choice for every single parent.
+ * Parents are few (alias tables over them) or more than {@link Memo#MOST_ROWS} (candidates are
+ * drawn and refused): both follow the same formula. Each comparison fails a right choice with a
+ * probability of {@link Goodness#FALSE_ALARM}; there are 30 here.
  */
 class ReferenceDistributionTest {
   private static final int CHILDREN = 200_000;
@@ -225,9 +225,7 @@ class ReferenceDistributionTest {
       for (int p = 0; p < chances.length; p++) {
         boolean same = region[p].equals(wanted);
         expected[p] =
-            inside == 0
-                ? chances[p]
-                : chances[p] * (same ? share / inside : (1 - share) / outside);
+            inside == 0 ? chances[p] : chances[p] * (same ? share / inside : (1 - share) / outside);
       }
       long same = Arrays.stream(of).filter(p -> region[(int) p].equals(wanted)).count();
       Goodness.assertCount(same, of.length, inside == 0 ? 1e-12 : share);

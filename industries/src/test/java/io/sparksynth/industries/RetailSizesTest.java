@@ -141,8 +141,7 @@ class RetailSizesTest {
     Instant end = start.plus(days == 1 ? Duration.ofHours(hours) : Duration.ofDays(days));
     WorldConfig base = Worlds.of("retail", 0.01).config();
     World world =
-        World.of(
-            new WorldConfig(base.source(), 42, Sizing.of(0.01), start, end, base.locale()));
+        World.of(new WorldConfig(base.source(), 42, Sizing.of(0.01), start, end, base.locale()));
     long[] times = Rows.of(world.table("transactions"), "txn_timestamp").longs("txn_timestamp");
     long first = start.getEpochSecond() * 1_000_000;
     long last = end.getEpochSecond() * 1_000_000;
@@ -155,7 +154,8 @@ class RetailSizesTest {
     long[] signups = Rows.of(world.table("customers"), "signup_date").longs("signup_date");
     assertThat(signups).isSorted();
     assertThat(signups[signups.length - 1])
-        .isLessThanOrEqualTo(end.minusNanos(1000).atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay());
+        .isLessThanOrEqualTo(
+            end.minusNanos(1000).atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay());
     world.tables().forEach(RetailSizesTest::readEnds);
   }
 
@@ -163,9 +163,10 @@ class RetailSizesTest {
   void anUnknownPinnedTableIsNamed() {
     assertThatThrownBy(
             () -> Worlds.of("retail", new Sizing(1, null, -1, Map.of("store", 3L, "lines", 1L))))
-        .hasMessageContaining("Option 'rows.store': 'retail' has no table 'store'. Did you mean 'stores'?")
         .hasMessageContaining(
-            "Option 'rows.lines': 'retail' has no table 'lines'. Known: customers, products, stores,"
-                + " transactions, line_items, inventory.");
+            "Option 'rows.store': 'retail' has no table 'store'. Did you mean 'stores'?")
+        .hasMessageContaining(
+            "Option 'rows.lines': 'retail' has no table 'lines'. Known: customers, products,"
+                + " stores, transactions, line_items, inventory.");
   }
 }
