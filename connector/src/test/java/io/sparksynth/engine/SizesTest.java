@@ -49,14 +49,23 @@ class SizesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"countries, 3", "countries, 5000", "shops, 12347", "orders, 12347", "lines, 12347",
-    "agents, 12347", "agents, 1000000", "lines, 18", "orders, 1", "notes, 7"})
+  @CsvSource({
+    "countries, 3",
+    "countries, 5000",
+    "shops, 12347",
+    "orders, 12347",
+    "lines, 12347",
+    "agents, 12347",
+    "agents, 1000000",
+    "lines, 18",
+    "orders, 1",
+    "notes, 7"
+  })
   void theSizingTableHasExactlyItsRows(String table, long rows) {
     World world = Own.world(SPEC, sizedBy(table, rows));
     assertThat(world.table(table).rows()).isEqualTo(rows);
     for (WorldTable each : world.tables()) {
-      BatchReader reader =
-          each.reader(each.fields().stream().map(Field::name).toList(), 10);
+      BatchReader reader = each.reader(each.fields().stream().map(Field::name).toList(), 10);
       reader.read(Math.max(0, each.rows() - 10), (int) Math.min(10, each.rows()));
       for (int c = 0; c < each.fields().size(); c++) {
         assertThat(reader.vector(c)).isNotNull();
@@ -72,7 +81,8 @@ class SizesTest {
     for (long n = 19; n < 300; n += 7) {
       long[] after = rows(sizedBy(table, n));
       for (int t = 0; t < after.length; t++) {
-        assertThat(after[t]).as("table %d at %d rows of %s", t, n, table)
+        assertThat(after[t])
+            .as("table %d at %d rows of %s", t, n, table)
             .isGreaterThanOrEqualTo(before[t]);
       }
       before = after;
@@ -106,16 +116,16 @@ class SizesTest {
             """
             2 problems in spec 'own.yaml':
               1. tables.orders: 41,000 rows can't be shared among the 1,000 of 'shops' with 0 to 40 each
-              2. tables.lines: 1 rows can't be shared among the 41,000 of 'orders' with 1 to 5 each"""
-                );
+              2. tables.lines: 1 rows can't be shared among the 41,000 of 'orders' with 1 to 5 each\
+            """);
     // one shop is the least, so are its 7 orders
     assertThatThrownBy(() -> rows(sizedBy("lines", 1)))
         .hasMessage(
-            "Problem in spec 'own.yaml': tables.lines: 1 rows can't be shared among the 7 of 'orders'"
-                + " with 1 to 5 each");
+            "Problem in spec 'own.yaml': tables.lines: 1 rows can't be shared among the 7 of"
+                + " 'orders' with 1 to 5 each");
     assertThatThrownBy(() -> Own.pinned(SPEC, Map.of("countries", 0L)))
         .hasMessageContaining(
-            "tables.shops.columns.country: table 'countries' has no rows to refer to, but 'shops' has"
-                + " 1,000");
+            "tables.shops.columns.country: table 'countries' has no rows to refer to, but 'shops'"
+                + " has 1,000");
   }
 }
