@@ -125,6 +125,11 @@ public final class ColumnContext {
     return table.path(columnPath, this);
   }
 
+  /** A column of fixed texts whose nulls, if it has any, are a code of their own: the last. */
+  public Slot withoutNulls(Slot texts) {
+    return NullsAsCode.of(layout(), texts);
+  }
+
   private void requireRow() {
     if (isolated) {
       throw fail("an element of an array or map can't see the columns of the row");

@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,11 @@ public final class Dictionary {
   /** UTF-8 bytes of a code's value; not to be written to. */
   public byte[] bytes(int code) {
     return values[code];
+  }
+
+  /** All values, by code. */
+  public List<String> texts() {
+    return Arrays.stream(values).map(v -> new String(v, StandardCharsets.UTF_8)).toList();
   }
 
   public String text(int code) {

@@ -6,7 +6,6 @@ import io.sparksynth.sample.AliasTable;
 import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.sample.Popularity;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,19 +76,28 @@ final class References {
     return new ParentKernels.Tabled(key, tables, group == null ? -1 : group.index(), share, alive);
   }
 
-  private ParentKernels.Tabled.Tables tables(
-      @Nullable Slot weight, double[] weights, @Nullable Slot match, int[] codeOf) {
-    int n = (int) parent.rows();
+  private double[] popular(int n) {
     double[] all = new double[n];
     for (int rank = 0; rank < n; rank++) {
       all[(int) spread.apply(rank)] = popularity.probability(rank);
     }
-    if (weight != null) {
-      int[] codes = parent.memo(weight).codes();
-      for (int i = 0; i < n; i++) {
-        all[i] *= weights[codes[i]];
-      }
+    return all;
+  }
+
+  private double[] weighted(double[] all, Slot weight, double[] weights) {
+    int[] codes = parent.memo(weight).codes();
+    double[] weighted = new double[all.length];
+    for (int i = 0; i < all.length; i++) {
+      weighted[i] = all[i] * weights[codes[i]];
     }
+    // in a small table chance may leave only those of weight 0: then any is chosen
+    return Arrays.stream(weighted).sum() > 0 ? weighted : all;
+  }
+
+  private ParentKernels.Tabled.Tables tables(
+      @Nullable Slot weight, double[] weights, @Nullable Slot match, int[] codeOf) {
+    int n = (int) parent.rows();
+    double[] all = weight == null ? popular(n) : weighted(popular(n), weight, weights);
     if (match == null) {
       return new ParentKernels.Tabled.Tables(
           AliasTable.of(all), new ParentKernels.Tabled.Group[0], new int[0]);
@@ -129,43 +137,43 @@ final class References {
         choice.match().map(ReferenceChoice.Match::share).orElse(0.0));
   }
 
+  /** The weight of each code; a null has that of a value that is not named. */
   private double[] weights(Slot slot) {
-    Dictionary dictionary = dictionary(parent, slot);
-    List<String> values = texts(dictionary);
-    choice
-        .weight()
-        .orElseThrow()
-        .weights()
-        .keySet()
-        .forEach(
-            name -> {
-              if (!values.contains(name)) {
-                throw column.fail(
-                    "weight names '"
-                        + name
-                        + "', which column '"
-                        + choice.weight().orElseThrow().column()
-                        + "' never is."
-                        + NearestName.didYouMean(name, values));
-              }
-            });
-    if (values.stream()
-        .noneMatch(v -> choice.weight().orElseThrow().weights().getOrDefault(v, 1.0) > 0)) {
-      throw column.fail(
-          "weight is 0 for every value of column '" + choice.weight().orElseThrow().column() + "'");
+    ReferenceChoice.Weight weight = choice.weight().orElseThrow();
+    Kernel.OfCode kernel = kernel(parent, slot);
+    List<String> values = NullsAsCode.values(kernel);
+    for (String name : weight.weights().keySet()) {
+      if (!values.contains(name)) {
+        throw column.fail(
+            "weight names '%s', which column '%s' never is.%s"
+                .formatted(name, weight.column(), NearestName.didYouMean(name, values)));
+      }
     }
-    return values.stream()
-        .mapToDouble(v -> choice.weight().orElseThrow().weights().getOrDefault(v, 1.0))
-        .toArray();
+    double[] weights = new double[kernel.dictionary().size()];
+    Arrays.fill(weights, 1);
+    for (int code = 0; code < values.size(); code++) {
+      weights[code] = weight.weights().getOrDefault(values.get(code), 1.0);
+    }
+    if (Arrays.stream(weights).noneMatch(w -> w > 0)) {
+      throw column.fail("weight is 0 for every value of column '" + weight.column() + "'");
+    }
+    return weights;
   }
 
   /**
    * The parent's code of each of the child's codes; -1 where the parent's dictionary has no such
-   * value.
+   * value, and for null.
    */
   private int[] translation(Slot group, Slot match) {
-    List<String> parents = texts(dictionary(parent, match));
-    return texts(dictionary(child, group)).stream().mapToInt(parents::indexOf).toArray();
+    List<String> parents = NullsAsCode.values(kernel(parent, match));
+    Kernel.OfCode children = kernel(child, group);
+    List<String> values = NullsAsCode.values(children);
+    int[] codeOf = new int[children.dictionary().size()];
+    Arrays.fill(codeOf, -1);
+    for (int code = 0; code < values.size(); code++) {
+      codeOf[code] = parents.indexOf(values.get(code));
+    }
+    return codeOf;
   }
 
   private Slot parentCodes(String name) {
@@ -181,18 +189,10 @@ final class References {
       throw column.fail(
           "column '" + name + "' must have a fixed set of texts (choice or word) to be chosen by");
     }
-    return slot;
+    return NullsAsCode.of(table.layout(), slot);
   }
 
-  private static Dictionary dictionary(TableCompiler table, Slot slot) {
-    return ((Kernel.OfCode) table.layout().kernel(slot.index())).dictionary();
-  }
-
-  private static List<String> texts(Dictionary dictionary) {
-    List<String> texts = new ArrayList<>(dictionary.size());
-    for (int code = 0; code < dictionary.size(); code++) {
-      texts.add(dictionary.text(code));
-    }
-    return texts;
+  private static Kernel.OfCode kernel(TableCompiler table, Slot slot) {
+    return (Kernel.OfCode) table.layout().kernel(slot.index());
   }
 }

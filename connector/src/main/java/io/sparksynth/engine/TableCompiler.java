@@ -278,7 +278,8 @@ final class TableCompiler {
             .key()
             .orElseThrow(
                 () ->
-                    column.fail("table '" + parent.name() + "' has no key to refer to; give it 'key'"));
+                    column.fail(
+                        "table '" + parent.name() + "' has no key to refer to; give it 'key'"));
     relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
     return lookup(relation, parent.path(parentKey, column));
   }

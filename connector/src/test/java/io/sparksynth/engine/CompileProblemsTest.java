@@ -113,7 +113,8 @@ class CompileProblemsTest {
         "{type: double, sum: c.d}",
         "{type: string, template: \"{k|upper}-{row|pad9}\", unique: true}",
         "{type: array<int>, array: {of: {range: {min: 1, max: 3}}, min: 0, max: 0}}",
-        "{type: \"array<array<int>>\", array: {of: {array: {of: {constant: 1}, size: 2}}, size: 2}}",
+        "{type: \"array<array<int>>\", array: {of: {array: {of: {constant: 1}, size: 2}}, size:"
+            + " 2}}",
         "{type: \"struct<x:struct<y:string>>\", struct: {x: {struct: {y: {lookup: k}}}}}",
         "{type: \"map<string,array<double>>\","
             + " map: {keys: [p, q], values: {array: {of: {normal: {}}, size: 1}}, size: 2}}");

@@ -37,6 +37,7 @@ class ReferenceDistributionTest {
             id: {type: bigint, sequence: {start: 0}}
             tier: {type: string, choice: {Bronze: 50, Silver: 30, Gold: 15, Platinum: 5}}
             region: {type: string, choice: {North: 4, South: 3, East: 2, West: 1}}
+            maybe: {type: string, choice: {A: 1, B: 1}, nulls: 40 %}
         children:
           rows: 1
           columns:
@@ -54,6 +55,9 @@ class ReferenceDistributionTest {
               references: parents
               popularity: {pareto: 60/20}
               match: {column: region, to: home, share: 85 %}
+            unsure: {references: parents, weight: {maybe: {A: 9, B: 4}}}
+            whom: {type: string, choice: {A: 1, B: 1}, nulls: 50 %}
+            loose: {references: parents, match: {column: maybe, to: whom}}
             both:
               references: parents
               popularity: {zipf: 0.8}
@@ -158,6 +162,32 @@ class ReferenceDistributionTest {
     World world = world(parents);
     double[] popular = popular("matched", BoundedPareto.of(parents, 0.6, 0.2, 30));
     assertMatches(world, "matched", popular, 0.85);
+  }
+
+  /** A null weighs as a value that is not named, matches none, and asks for none. */
+  @ParameterizedTest
+  @ValueSource(longs = {3000, 2_000_000})
+  void nullsHaveNoWeightAndNoMatch(long parents) {
+    World world = world(parents);
+    String[] maybe = Own.texts(world, "parents", "maybe");
+    double[] weight =
+        Arrays.stream(maybe).mapToDouble(m -> m.equals("A") ? 9 : m.equals("B") ? 4 : 1).toArray();
+    assertChosen(Own.longs(world, "children", "unsure"), weight);
+    long[] loose = Own.longs(world, "children", "loose");
+    String[] whom = Own.texts(world, "children", "whom");
+    int wrong = 0;
+    for (int i = 0; i < CHILDREN; i++) {
+      wrong += whom[i].equals("null") || whom[i].equals(maybe[(int) loose[i]]) ? 0 : 1;
+    }
+    assertThat(wrong).as("children with another parent than they ask for").isZero();
+    double[] alike = new double[(int) parents];
+    Arrays.fill(alike, 1);
+    assertChosen(
+        IntStream.range(0, CHILDREN)
+            .filter(i -> whom[i].equals("null"))
+            .mapToLong(i -> loose[i])
+            .toArray(),
+        alike);
   }
 
   @ParameterizedTest

@@ -123,7 +123,7 @@ final class Checksums {
   }
 
   private static long hash(byte[] data, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     for (int i = from; i < to; i++) {
       hash = hash * 0x100000001b3L + data[i];
     }
@@ -131,7 +131,7 @@ final class Checksums {
   }
 
   private static long list(int from, int to, Vector elements) {
-    long hash = to - from;
+    long hash = (long) to - from;
     for (int i = from; i < to; i++) {
       hash = Cells.mix(hash * 31 + hash(elements, i));
     }

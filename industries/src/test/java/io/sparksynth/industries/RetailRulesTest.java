@@ -136,7 +136,7 @@ class RetailRulesTest {
         long day = Math.floorDiv(t.longs("txn_timestamp")[i], DAY);
         orphans += t.nulls("customer_id")[i] ? 1 : 0;
         misplaced += online == noStore ? 0 : 1;
-        early += day < signup[i] || !noStore && day < opened[i] ? 1 : 0;
+        early += day < signup[i] || (!noStore && day < opened[i]) ? 1 : 0;
         cashOnline += online && t.texts("payment_method")[i].equals("Cash") ? 1 : 0;
       }
       assertNone(orphans, "purchases without a customer");

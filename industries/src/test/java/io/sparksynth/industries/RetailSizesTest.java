@@ -102,8 +102,8 @@ class RetailSizesTest {
     for (WorldTable other : world.tables()) {
       boolean follows =
           other.name().equals(table)
-              || other.name().equals("line_items") && table.equals("transactions")
-              || other.name().equals("inventory") && !table.equals("transactions");
+              || (other.name().equals("line_items") && table.equals("transactions"))
+              || (other.name().equals("inventory") && !table.equals("transactions"));
       if (!follows) {
         assertThat(other.rows()).as(other.name()).isEqualTo(plain.table(other.name()).rows());
       }

@@ -106,11 +106,12 @@ final class WordGenerator implements Generator {
   }
 
   private static Kernel byGroup(ColumnContext column, Vocabulary vocabulary, String by) {
-    Slot group = column.column(by);
-    if (!(column.layout().kernel(group.index()) instanceof Kernel.OfCode codes)) {
+    Slot given = column.column(by);
+    if (!(column.layout().kernel(given.index()) instanceof Kernel.OfCode)) {
       throw column.fail("'by' needs a column with a fixed set of texts, and '" + by + "' has none");
     }
-    Dictionary dictionary = codes.dictionary();
+    Slot group = column.withoutNulls(given);
+    Dictionary dictionary = ((Kernel.OfCode) column.layout().kernel(group.index())).dictionary();
     int[] all = IntStream.range(0, vocabulary.size()).toArray();
     int[][] entries = new int[dictionary.size()][];
     GuideTable[] tables = new GuideTable[dictionary.size()];
@@ -118,7 +119,7 @@ final class WordGenerator implements Generator {
     for (int code = 0; code < entries.length; code++) {
       boolean known = vocabulary.groups().contains(dictionary.text(code));
       found |= known;
-      // a value that names no group, as an unstated sex, draws from all
+      // a value that names no group, as an unstated sex, and null draw from all
       entries[code] = known ? vocabulary.entriesOf(dictionary.text(code)) : all;
       tables[code] =
           GuideTable.of(Arrays.stream(entries[code]).mapToDouble(vocabulary::weight).toArray());
