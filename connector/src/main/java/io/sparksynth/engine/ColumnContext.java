@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -161,7 +162,7 @@ public final class ColumnContext {
     if (physical == PhysicalType.STRING) {
       return numbers(quantile, otherwise);
     }
-    if (physical == PhysicalType.NESTED || isTime(type)) {
+    if (physical == PhysicalType.NESTED || isTime(type) || type.equals(DataType.BOOLEAN)) {
       throw fail("makes numbers, but the column is " + type);
     }
     return numbers(quantile, type);
@@ -232,7 +233,17 @@ public final class ColumnContext {
 
   /** The whole column: its generator or cases, converted, kept in bounds, with its nulls. */
   Slot compile() {
+    declared
+        .filter(type -> Numbers.scale(type) > Numbers.MOST_DIGITS)
+        .ifPresent(
+            type -> {
+              throw fail(type + " has more than 18 digits after the point; no value is that fine");
+            });
+    requireUnique();
     Slot slot = spec.cases().isPresent() ? cases(spec.cases().get()) : generate(spec.generator());
+    if (spec.correlation().isPresent() && uniform == null) {
+      throw fail("does not come from one random number, so it can't correlate with another column");
+    }
     if (declared.isPresent()) {
       slot = convert(slot, declared.get());
     }
@@ -245,6 +256,16 @@ public final class ColumnContext {
       slot = add(kernel, slot.type(), true);
     }
     return slot;
+  }
+
+  private void requireUnique() {
+    Generator generator = (Generator) spec.generator().type();
+    if (spec.unique()
+        && (spec.cases().isPresent() || !generator.canBeUnique(spec.generator().arguments()))) {
+      throw fail(
+          "can't be unique: sequence, format, uuid, pattern and a template with {row} can, without"
+              + " case");
+    }
   }
 
   private Slot cases(CaseSpec cases) {
@@ -410,10 +431,27 @@ public final class ColumnContext {
   /** Which child of its parent a row is, from 1. */
   public Slot position() {
     if (table.counts() == null) {
-      throw fail("the table is not part of another: add partOf:");
+      throw fail("the table is not part of another; give it 'partOf'");
     }
     Relation relation = table.partOf();
     return add(new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
+  }
+
+  private TableCompiler partOfThis(String name) {
+    List<String> parts =
+        table.world().tables().stream()
+            .filter(c -> c.isPartOf(table))
+            .map(TableCompiler::name)
+            .toList();
+    return table
+        .world()
+        .find(name)
+        .filter(c -> c.isPartOf(table))
+        .orElseThrow(
+            () ->
+                fail(
+                    "no table '%s' is part of '%s'.%s"
+                        .formatted(name, table.name(), NearestName.didYouMean(name, parts))));
   }
 
   /**
@@ -422,24 +460,7 @@ public final class ColumnContext {
   public Slot children(String childPath, boolean sum) {
     int dot = childPath.indexOf('.');
     String childName = dot < 0 ? childPath : childPath.substring(0, dot);
-    TableCompiler child =
-        table
-            .world()
-            .find(childName)
-            .filter(
-                c ->
-                    c.spec()
-                        .partOf()
-                        .map(p -> p.table().equalsIgnoreCase(table.name()))
-                        .orElse(false))
-            .orElseThrow(
-                () ->
-                    fail(
-                        "no table '%s' is part of '%s'.%s"
-                            .formatted(
-                                childName,
-                                table.name(),
-                                NearestName.didYouMean(childName, table.world().tableNames()))));
+    TableCompiler child = partOfThis(childName);
     if (dot < 0) {
       throw fail("must name a column of '" + childName + "', as in " + childName + ".column");
     }

@@ -18,4 +18,9 @@ public interface Generator extends GeneratorType {
    *     world
    */
   Slot compile(Arguments arguments, ColumnContext column);
+
+  /** Whether no two rows get the same value where the spec says {@code unique: true}. */
+  default boolean canBeUnique(Arguments arguments) {
+    return false;
+  }
 }

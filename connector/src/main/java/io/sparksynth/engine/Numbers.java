@@ -4,7 +4,10 @@ import io.sparksynth.spec.DataType;
 
 /** What the types that a {@link LongVector} holds can represent. */
 public final class Numbers {
-  private static final long[] POWERS = new long[19];
+  /** Digits of the largest power of ten that a long holds. */
+  static final int MOST_DIGITS = 18;
+
+  private static final long[] POWERS = new long[MOST_DIGITS + 1];
 
   static {
     POWERS[0] = 1;

@@ -152,6 +152,11 @@ final class References {
                         + NearestName.didYouMean(name, values));
               }
             });
+    if (values.stream()
+        .noneMatch(v -> choice.weight().orElseThrow().weights().getOrDefault(v, 1.0) > 0)) {
+      throw column.fail(
+          "weight is 0 for every value of column '" + choice.weight().orElseThrow().column() + "'");
+    }
     return values.stream()
         .mapToDouble(v -> choice.weight().orElseThrow().weights().getOrDefault(v, 1.0))
         .toArray();

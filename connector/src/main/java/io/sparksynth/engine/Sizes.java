@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
+import io.sparksynth.sample.ChildCounts;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.Spec;
@@ -64,13 +65,19 @@ final class Sizes {
   private void checkChildren(TableSpec table, PartOfSpec partOf, long count, Problems problems) {
     TableSpec parent = tables.get(key(partOf.table()));
     long parents = parent == null ? 0 : rows(parent, scale, true);
-    boolean tooFew = count < saturated((double) partOf.min() * parents);
-    boolean tooMany = count > saturated((double) partOf.max() * parents);
+    // as doubles: products of the largest sizes pass the range of long
+    boolean tooFew = count < (double) partOf.min() * parents;
+    boolean tooMany = count > (double) partOf.max() * parents;
     if (tooFew || tooMany) {
       problems.add(
           table.path(),
           "%,d rows can't be shared among the %,d of '%s' with %d to %d each"
               .formatted(count, parents, partOf.table(), partOf.min(), partOf.max()));
+    } else if (parents > 0 && (double) count / parents > ChildCounts.LARGEST_MEAN) {
+      problems.add(
+          table.path(),
+          "%,d rows are too many for the %,d of '%s': %,.0f each on average at most"
+              .formatted(count, parents, partOf.table(), ChildCounts.LARGEST_MEAN));
     }
   }
 

@@ -113,8 +113,9 @@ final class TableCompiler {
     }
     ColumnContext context = ColumnContext.of(this, column);
     if (!inProgress.add(key)) {
-      throw context.fail("depends on itself");
+      throw context.fail("depends on itself: " + world.circle(name() + "." + column.name()));
     }
+    world.enter(name() + "." + column.name());
     try {
       Slot slot = context.compile();
       columns.put(key, slot);
@@ -124,7 +125,12 @@ final class TableCompiler {
       throw recorded;
     } finally {
       inProgress.remove(key);
+      world.leave();
     }
+  }
+
+  boolean isPartOf(TableCompiler parent) {
+    return spec.partOf().map(p -> p.table().equalsIgnoreCase(parent.name())).orElse(false);
   }
 
   Optional<ColumnSpec> find(String name) {
@@ -272,7 +278,7 @@ final class TableCompiler {
             .key()
             .orElseThrow(
                 () ->
-                    column.fail("table '" + parent.name() + "' has no key to refer to: add key:"));
+                    column.fail("table '" + parent.name() + "' has no key to refer to; give it 'key'"));
     relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
     return lookup(relation, parent.path(parentKey, column));
   }

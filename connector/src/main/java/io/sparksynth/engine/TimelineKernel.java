@@ -2,7 +2,10 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.IntensityTable;
 
-/** When each row of a timeline happens, in microseconds since 1970-01-01T00:00Z. */
+/**
+ * When each row of a timeline happens, in microseconds since 1970-01-01T00:00Z. The timeline of an
+ * empty table has a row of its own, which a bound must not show.
+ */
 record TimelineKernel(IntensityTable times) implements OrderedKernel {
   @Override
   public void fill(Frame frame, LongVector out) {
@@ -11,7 +14,7 @@ record TimelineKernel(IntensityTable times) implements OrderedKernel {
 
   @Override
   public long lowerBound(long value, long rows) {
-    return times.lowerBound(value);
+    return Math.min(rows, times.lowerBound(value));
   }
 
   /** The day of each row of a timeline, in days since 1970-01-01. */
@@ -31,7 +34,7 @@ record TimelineKernel(IntensityTable times) implements OrderedKernel {
       if (value > Long.MAX_VALUE / MICROS) {
         return rows;
       }
-      return value < Long.MIN_VALUE / MICROS ? 0 : times.lowerBound(value * MICROS);
+      return value < Long.MIN_VALUE / MICROS ? 0 : Math.min(rows, times.lowerBound(value * MICROS));
     }
   }
 }

@@ -21,6 +21,7 @@ final class WorldCompiler {
   private final WorldConfig config;
   private final Problems problems;
   private final Map<String, TableCompiler> tables = new LinkedHashMap<>();
+  private final List<String> inProgress = new ArrayList<>();
 
   private WorldCompiler(Spec spec, WorldConfig config, Problems problems) {
     this.spec = spec;
@@ -55,8 +56,16 @@ final class WorldCompiler {
     List<ColumnSpec> columns = new ArrayList<>(t.columns());
     columns.add(timelineColumn(timeline));
     return new TableSpec(
-        t.name(), t.comment(), t.rows(), t.fixed(), t.key(), t.timeline(), t.partOf(), t.unique(),
-        columns, t.path());
+        t.name(),
+        t.comment(),
+        t.rows(),
+        t.fixed(),
+        t.key(),
+        t.timeline(),
+        t.partOf(),
+        t.unique(),
+        columns,
+        t.path());
   }
 
   private static ColumnSpec timelineColumn(TimelineSpec timeline) {
@@ -64,9 +73,37 @@ final class WorldCompiler {
         new GeneratorSpec(
             new TimelineGenerator(), Arguments.none(timeline.path()), timeline.path());
     return new ColumnSpec(
-        timeline.column(), Optional.of(DataType.TIMESTAMP), generator, Optional.empty(),
-        Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(),
-        Optional.empty(), false, false, false, "", timeline.path());
+        timeline.column(),
+        Optional.of(DataType.TIMESTAMP),
+        generator,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        false,
+        "",
+        timeline.path());
+  }
+
+  /** A column begins to compile; what it asks for until it leaves, it depends on. */
+  void enter(String column) {
+    inProgress.add(column);
+  }
+
+  void leave() {
+    inProgress.remove(inProgress.size() - 1);
+  }
+
+  /** {@code t.a -> t.b -> t.a}: how a column in progress came to ask for itself. */
+  String circle(String column) {
+    return String.join(" -> ", inProgress.subList(inProgress.indexOf(column), inProgress.size()))
+        + " -> "
+        + column;
   }
 
   Spec spec() {

@@ -17,7 +17,9 @@ public final class ChildCounts {
   private static final int BLOCK = ChildTemplate.BLOCK;
   private static final int BLOCK_BITS = 12;
   private static final int NEAR = 8;
-  private static final double LARGEST_MEAN = 500_000;
+
+  /** Most children a parent may have on average. */
+  public static final double LARGEST_MEAN = 500_000;
 
   private final long parents;
   private final long children;

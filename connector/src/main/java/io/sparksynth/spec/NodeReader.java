@@ -145,7 +145,7 @@ final class NodeReader {
             at, "the key is there twice, in line " + first + " and in line " + line(event) + ".");
       }
       event = next();
-      while (isCut(key, value) && event instanceof ScalarEvent rest && rest.isPlain()) {
+      while (isCut(key, value) && event instanceof ScalarEvent rest && isRestOfType(rest)) {
         value = rejoined((Node.Scalar) value, rest);
         nodes.put(key.text(), value);
         next(); // the empty value of what looked like a key
@@ -164,6 +164,10 @@ final class NodeReader {
         && value instanceof Node.Scalar type
         && !type.quoted()
         && brackets(type.text(), "(<") > brackets(type.text(), ")>");
+  }
+
+  private static boolean isRestOfType(ScalarEvent key) {
+    return key.isPlain() && key.getValue().chars().anyMatch(c -> ":)>".indexOf(c) >= 0);
   }
 
   private static long brackets(String text, String kinds) {

@@ -51,8 +51,7 @@ class GeneratorDistributionTest {
 
   static final List<Continuous> CONTINUOUS =
       List.of(
-          new Continuous(
-              "normal", "normal: {mean: 172, sd: 9}", NormalDistribution.of(172, 9)),
+          new Continuous("normal", "normal: {mean: 172, sd: 9}", NormalDistribution.of(172, 9)),
           new Continuous(
               "lognormal_median",
               "lognormal: {median: 45, sigma: 0.9}",
@@ -141,7 +140,8 @@ class GeneratorDistributionTest {
     World world =
         Own.table(
             ROWS,
-            "h: {type: double, histogram: {edges: [18, 30, 50, 90, 120], weights: [25, 45, 0, 30]}}");
+            "h: {type: double, histogram: {edges: [18, 30, 50, 90, 120], weights: [25, 45, 0,"
+                + " 30]}}");
     Goodness.assertFits(
         Own.doubles(world, "t", "h"),
         x -> {
@@ -184,7 +184,7 @@ class GeneratorDistributionTest {
   }
 
   private static void assertPoisson(long[] values, PoissonDistribution poisson) {
-    int size = 2 + (int) poisson.getMean() * 2 + 30;
+    int size = 2 + (int) (poisson.getMean() * 2) + 30;
     double[] expected = IntStream.range(0, size).mapToDouble(poisson::probability).toArray();
     Goodness.assertFits(Own.counts(Arrays.stream(values), 0, size), expected);
     int high = poisson.inverseSurvivalProbability(1e-4);
@@ -331,8 +331,7 @@ class GeneratorDistributionTest {
     double[] days = difference(at, Own.longs(world, "t", "earlier"), DAY);
     Goodness.assertFits(days, GammaDistribution.of(3, 1)::cumulativeProbability);
     double[] due = difference(Own.longs(world, "t", "due"), Own.longs(world, "t", "day"), 1);
-    assertPoisson(
-        Arrays.stream(due).mapToLong(Math::round).toArray(), PoissonDistribution.of(3));
+    assertPoisson(Arrays.stream(due).mapToLong(Math::round).toArray(), PoissonDistribution.of(3));
   }
 
   private static double[] difference(long[] a, long[] b, double unit) {
@@ -425,7 +424,8 @@ class GeneratorDistributionTest {
     Goodness.assertFits(
         keys.values().stream().mapToLong(c -> c[0]).toArray(),
         new double[] {0.25, 0.25, 0.25, 0.25});
-    Goodness.assertFits(values.build().toArray(), NormalDistribution.of(0, 1)::cumulativeProbability);
+    Goodness.assertFits(
+        values.build().toArray(), NormalDistribution.of(0, 1)::cumulativeProbability);
   }
 
   @Test
@@ -452,7 +452,8 @@ class GeneratorDistributionTest {
     for (double[] values : xy) {
       Goodness.assertFits(values, NormalDistribution.of(0, 1)::cumulativeProbability);
     }
-    assertThat(Math.abs(IndependenceTest.correlation(xy[0], xy[1])) * Math.sqrt(ROWS)).isLessThan(4);
+    assertThat(Math.abs(IndependenceTest.correlation(xy[0], xy[1])) * Math.sqrt(ROWS))
+        .isLessThan(4);
   }
 
   @Test
@@ -460,7 +461,8 @@ class GeneratorDistributionTest {
     World world =
         Own.table(
             5000,
-            "id: {type: bigint, sequence: {start: -3, step: 7}}\ncode: {type: string, format: C-0098}");
+            "id: {type: bigint, sequence: {start: -3, step: 7}}\n"
+                + "code: {type: string, format: C-0098}");
     assertThat(Own.longs(world, "t", "id"))
         .isEqualTo(LongStream.range(0, 5000).map(i -> -3 + 7 * i).toArray());
     assertThat(Own.texts(world, "t", "code"))
@@ -480,9 +482,15 @@ class GeneratorDistributionTest {
     String[] tier = Own.texts(world, "t", "tier");
     double[] value = Own.doubles(world, "t", "value");
     double[] gold =
-        IntStream.range(0, ROWS).filter(i -> tier[i].equals("Gold")).mapToDouble(i -> value[i]).toArray();
+        IntStream.range(0, ROWS)
+            .filter(i -> tier[i].equals("Gold"))
+            .mapToDouble(i -> value[i])
+            .toArray();
     double[] rest =
-        IntStream.range(0, ROWS).filter(i -> tier[i].equals("Silver")).mapToDouble(i -> value[i]).toArray();
+        IntStream.range(0, ROWS)
+            .filter(i -> tier[i].equals("Silver"))
+            .mapToDouble(i -> value[i])
+            .toArray();
     Goodness.assertCount(gold.length, ROWS, 0.25);
     Goodness.assertFits(gold, NormalDistribution.of(9, 2)::cumulativeProbability);
     Goodness.assertFits(rest, ExponentialDistribution.of(2)::cumulativeProbability);

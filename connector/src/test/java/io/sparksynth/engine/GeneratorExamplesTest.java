@@ -66,7 +66,8 @@ class GeneratorExamplesTest {
     String table = TABLE_OF.getOrDefault(generator.name(), "purchases");
     String example = generator.example();
     String column = example.substring(0, example.indexOf(':'));
-    World world = world(SHOP.replace("#" + table, example));
+    String others = SHOP.replaceAll("(?m)^ +" + column + ": .*\n(?=(.*\n)*? *#" + table + ")", "");
+    World world = world(others.replace("#" + table, example));
     BatchReader reader = world.table(table).reader(List.of(column), 16);
     reader.read(0, 16);
     assertThat(reader.vector(0).capacity()).isEqualTo(16);

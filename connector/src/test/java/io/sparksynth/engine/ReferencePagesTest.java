@@ -46,7 +46,8 @@ class ReferencePagesTest {
         `expr` and `when` take SQL expressions over the columns of the row, and of its parents as `table.column`: arithmetic,
         comparison, AND, OR, NOT, IS NULL, BETWEEN, IN, LIKE, CASE, CAST and these functions, with the results of Spark SQL.
 
-        %s"""
+        %s\
+        """
             .formatted(
                 SpecReference.language(), SpecReference.markdown(Generators.ALL), functions));
   }

@@ -119,9 +119,9 @@ class ChildCountsTest {
   @Test
   void ratiosMultiplyExactlyIn128Bits() {
     for (int i = 0; i < 100_000; i++) {
-      long a = Cells.bits(KEY, 3 * i) >>> (1 + i % 40);
-      long c = (Cells.bits(KEY, 3 * i + 1) >>> (1 + i % 37)) + 1;
-      long b = Cells.below(Cells.bits(KEY, 3 * i + 2), c);
+      long a = Cells.bits(KEY, 3L * i) >>> (1 + i % 40);
+      long c = (Cells.bits(KEY, 3L * i + 1) >>> (1 + i % 37)) + 1;
+      long b = Cells.below(Cells.bits(KEY, 3L * i + 2), c);
       BigInteger exact =
           BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)).divide(BigInteger.valueOf(c));
       assertThat(new Ratio(b, c).times(a)).isEqualTo(exact.longValueExact());

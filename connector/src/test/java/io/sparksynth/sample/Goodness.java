@@ -33,7 +33,7 @@ public final class Goodness {
       expected += probabilities[i] * n;
       seen += observed[i];
       boolean last = i == observed.length - 1;
-      if (expected >= 10 && rest - expected >= 10 || last && expected > 0) {
+      if ((expected >= 10 && rest - expected >= 10) || (last && expected > 0)) {
         statistic += (seen - expected) * (seen - expected) / expected;
         rest -= expected;
         cells++;

@@ -41,10 +41,10 @@ class RetailStatisticsTest {
 
   private static void assertShares(String[] values, Map<String, Double> percent) {
     Map<String, Long> counts =
-        Arrays.stream(values).collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Arrays.stream(values)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     assertThat(counts.keySet()).isEqualTo(percent.keySet());
-    percent.forEach(
-        (value, p) -> assertShare(value, counts.get(value), values.length, p / 100));
+    percent.forEach((value, p) -> assertShare(value, counts.get(value), values.length, p / 100));
   }
 
   private static void assertShare(String what, long count, long of, double share) {
@@ -75,8 +75,7 @@ class RetailStatisticsTest {
   @Test
   void customersHaveTheStatedShares() {
     Rows c =
-        Rows.of(
-            WORLD.table("customers"), "loyalty_tier", "gender", "is_active", "email", "phone");
+        Rows.of(WORLD.table("customers"), "loyalty_tier", "gender", "is_active", "email", "phone");
     assertShares(
         c.texts("loyalty_tier"),
         Map.of("Bronze", 50.0, "Silver", 30.0, "Gold", 15.0, "Platinum", 5.0));
@@ -134,8 +133,16 @@ class RetailStatisticsTest {
     assertShares(
         t.texts("payment_method"),
         Map.of(
-            "Credit Card", 40.0, "Debit Card", 25.0, "Cash", 15.0, "Digital Wallet", 15.0,
-            "Gift Card", 5.0));
+            "Credit Card",
+            40.0,
+            "Debit Card",
+            25.0,
+            "Cash",
+            15.0,
+            "Digital Wallet",
+            15.0,
+            "Gift Card",
+            5.0));
     assertShares(t.texts("channel"), Map.of("In-Store", 75.0, "Online", 25.0));
     assertShares(t.texts("status"), Map.of("Completed", 93.0, "Returned", 5.0, "Cancelled", 2.0));
     assertShare("no store", count(t, i -> t.nulls("store_id")[i]), t.count(), 0.25);
@@ -263,7 +270,8 @@ class RetailStatisticsTest {
   void discountsAreOnFourTenthsOfTheLinesAndBetaAndMoreInCampaigns() {
     Rows l = Rows.of(WORLD.table("line_items"), 0, 1_500_000, "txn_id", "discount_pct");
     long last = l.longs("txn_id")[l.count() - 1];
-    long[] times = Rows.of(WORLD.table("transactions"), 0, last, "txn_timestamp").longs("txn_timestamp");
+    long[] times =
+        Rows.of(WORLD.table("transactions"), 0, last, "txn_timestamp").longs("txn_timestamp");
     long first = LocalDate.of(2026, 8, 1).toEpochDay();
     long[] lines = new long[2];
     long[] discounted = new long[2];
@@ -286,14 +294,20 @@ class RetailStatisticsTest {
   void fiveInAHundredStocksAreLowAndWhatSellsWellIsScarce() {
     Rows i = Rows.of(WORLD.table("inventory"), "product_id", "quantity", "reorder_level");
     assertShare(
-        "low", count(i, r -> i.longs("quantity")[r] < i.longs("reorder_level")[r]), i.count(), 0.05);
+        "low",
+        count(i, r -> i.longs("quantity")[r] < i.longs("reorder_level")[r]),
+        i.count(),
+        0.05);
     long[] sold = new long[(int) WORLD.table("products").rows()];
-    for (long id : Rows.of(WORLD.table("line_items"), 0, 500_000, "product_id").longs("product_id")) {
+    for (long id :
+        Rows.of(WORLD.table("line_items"), 0, 500_000, "product_id").longs("product_id")) {
       sold[(int) id - 1]++;
     }
     double[] quantity = Arrays.stream(i.longs("quantity")).asDoubleStream().toArray();
     double[] popular =
-        Arrays.stream(i.longs("product_id")).mapToDouble(id -> Math.log1p(sold[(int) id - 1])).toArray();
+        Arrays.stream(i.longs("product_id"))
+            .mapToDouble(id -> Math.log1p(sold[(int) id - 1]))
+            .toArray();
     double r = correlation(quantity, popular);
     System.out.printf("stock with log sales: correlation %.3f%n", r);
     assertThat(r).isLessThan(-0.1);
@@ -312,7 +326,9 @@ class RetailStatisticsTest {
     assertThat(seen).containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
   }
 
-  /** A year of purchases, by day, against the factors of the season and holidays written out here. */
+  /**
+   * A year of purchases, by day, against the factors of the season and holidays written out here.
+   */
   @Test
   void daysHaveTheCountsOfTheirSeason() {
     LocalDate first = LocalDate.of(2025, 1, 1);
@@ -358,7 +374,9 @@ class RetailStatisticsTest {
     for (int h = 0; h < 24; h++) {
       double share = hours.get(h) / all;
       // the trend within a day moves an hour by less than 0.1 %
-      assertThat((double) observed[h] / times.length).as("hour %d", h).isCloseTo(share, within(1e-4));
+      assertThat((double) observed[h] / times.length)
+          .as("hour %d", h)
+          .isCloseTo(share, within(1e-4));
     }
   }
 
@@ -410,7 +428,8 @@ class RetailStatisticsTest {
     SeasonSpec season = season();
     Map<LocalDate, Double> special = new HashMap<>();
     assertThat(season.holidays().keySet()).isEqualTo(Set.copyOf(HOLIDAYS_2025.values()));
-    HOLIDAYS_2025.forEach((day, name) -> special.put(LocalDate.parse(day), season.holidays().get(name)));
+    HOLIDAYS_2025.forEach(
+        (day, name) -> special.put(LocalDate.parse(day), season.holidays().get(name)));
     for (WindowSpec campaign : season.campaigns()) {
       LocalDate from = ((WindowSpec.EveryYear) campaign.from()).day().atYear(first.getYear());
       for (int d = 0; d < campaign.days(); d++) {

@@ -67,7 +67,8 @@ class CatalogIT {
         .hasMessageContaining("read-only");
     assertThatThrownBy(() -> spark.sql("CREATE TABLE synthetic.retail.mine (a int)"))
         .hasMessageContaining("catalog 'synthetic' is read-only, its tables are generated");
-    assertThatThrownBy(() -> spark.sql("INSERT INTO synthetic.retail.stores SELECT * FROM range(1)"))
+    assertThatThrownBy(
+            () -> spark.sql("INSERT INTO synthetic.retail.stores SELECT * FROM range(1)"))
         .hasMessageNotContaining("NullPointerException");
   }
 

@@ -32,8 +32,7 @@ final class Checksums {
 
   /** By column, and the number of rows; {@code _row} is one of the columns. */
   static Map<String, String> ofNumbered(Dataset<Row> rows) {
-    List<String> columns =
-        Arrays.stream(rows.columns()).filter(name -> !name.equals(ROW)).toList();
+    List<String> columns = Arrays.stream(rows.columns()).filter(name -> !name.equals(ROW)).toList();
     List<Column> sums = new ArrayList<>();
     for (String name : columns) {
       sums.add(sum(xxhash64(col(ROW), col(name)).cast("decimal(38,0)")).as(name));

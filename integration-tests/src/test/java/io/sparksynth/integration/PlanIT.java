@@ -67,8 +67,10 @@ class PlanIT {
   @Test
   void otherWorldsAreNotReused() {
     SparkSession spark = Session.with(Map.of("spark.sql.adaptive.enabled", "false"));
-    Dataset<Row> one = Synthetic.read(spark, "retail.transactions", "seed", 1).groupBy("status").count();
-    Dataset<Row> two = Synthetic.read(spark, "retail.transactions", "seed", 2).groupBy("status").count();
+    Dataset<Row> one =
+        Synthetic.read(spark, "retail.transactions", "seed", 1).groupBy("status").count();
+    Dataset<Row> two =
+        Synthetic.read(spark, "retail.transactions", "seed", 2).groupBy("status").count();
     assertThat(Plans.physical(one.union(two))).doesNotContain("ReusedExchange");
   }
 

@@ -74,8 +74,18 @@ class PushDownIT {
 
   /** The other read is from memory, where nothing is pushed. */
   private static void assertResultIsThatOfAnUnfilteredRead(String table, String filter) {
-    Dataset<Row> read = Synthetic.retail(table, "rows.transactions", 10_000, "rows.customers", 1_000,
-            "rows.products", 200, "rows.stores", 20).select("*", "_row");
+    Dataset<Row> read =
+        Synthetic.retail(
+                table,
+                "rows.transactions",
+                10_000,
+                "rows.customers",
+                1_000,
+                "rows.products",
+                200,
+                "rows.stores",
+                20)
+            .select("*", "_row");
     assertThat(Rows.sorted(read.where(filter)))
         .isEqualTo(Rows.sorted(Memory.of(table, read).where(filter)));
   }
@@ -88,13 +98,17 @@ class PushDownIT {
     assertThat(Plans.physical(day))
         .doesNotContain("Filter ")
         .containsPattern("rows [0-9]{1,2},[0-9]{3} of 1,000,000 ");
-    assertThat(day.selectExpr("count(*)", "min(txn_timestamp)", "max(txn_timestamp)").collectAsList())
+    assertThat(
+            day.selectExpr("count(*)", "min(txn_timestamp)", "max(txn_timestamp)").collectAsList())
         .singleElement()
         .satisfies(
             row -> {
               assertThat(row.getLong(0)).isBetween(8_000L, 40_000L);
-              assertThat(row.getTimestamp(1).toInstant()).hasToString(row.getTimestamp(1).toInstant().toString()).isBetween("2024-11-29T00:00:00Z", "2024-11-29T00:59:59Z");
-              assertThat(row.getTimestamp(2).toInstant()).isBetween("2024-11-29T23:00:00Z", "2024-11-29T23:59:59.999999Z");
+              assertThat(row.getTimestamp(1).toInstant())
+                  .hasToString(row.getTimestamp(1).toInstant().toString())
+                  .isBetween("2024-11-29T00:00:00Z", "2024-11-29T00:59:59Z");
+              assertThat(row.getTimestamp(2).toInstant())
+                  .isBetween("2024-11-29T23:00:00Z", "2024-11-29T23:59:59.999999Z");
             });
   }
 
@@ -124,8 +138,7 @@ class PushDownIT {
 
   @Test
   void aCountStartsNoTask() {
-    Dataset<Row> count =
-        Synthetic.retail("transactions", "rows", 10_000).groupBy().count();
+    Dataset<Row> count = Synthetic.retail("transactions", "rows", 10_000).groupBy().count();
     assertThat(Plans.physical(count)).contains("LocalTableScan").doesNotContain("Aggregate");
     assertThat(Synthetic.retail("transactions", "rows", 10_000).where("txn_id > 9000").count())
         .isEqualTo(1_000);

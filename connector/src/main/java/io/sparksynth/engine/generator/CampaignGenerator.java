@@ -23,7 +23,7 @@ final class CampaignGenerator implements Generator {
 
   @Override
   public String example() {
-    return "campaign: {type: string, campaign: {}, hidden: true}";
+    return "campaign: {type: string, campaign: {}}";
   }
 
   @Override

@@ -64,7 +64,9 @@ final class FakerGenerator implements Generator {
     try {
       new FakerTexts(locale).text(expression, 0);
     } catch (RuntimeException e) {
-      throw column.fail("Datafaker can't evaluate '" + given + "': " + e.getMessage());
+      // the rest of the message is how Datafaker's context prints
+      String why = String.valueOf(e.getMessage()).replaceFirst(" directive for .*", "");
+      throw column.fail("Datafaker can't evaluate '" + given + "': " + why);
     }
     return column.add(
         new Fake(expression, locale, column.key(), column.layout().addState()),

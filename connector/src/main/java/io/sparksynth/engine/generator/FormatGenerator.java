@@ -65,6 +65,11 @@ final class FormatGenerator implements Generator {
   }
 
   @Override
+  public boolean canBeUnique(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Matcher shape = SHAPE.matcher(a.get(FORMAT));
     if (!shape.matches()) {

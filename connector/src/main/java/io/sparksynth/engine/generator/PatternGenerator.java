@@ -59,6 +59,11 @@ final class PatternGenerator implements Generator {
   }
 
   @Override
+  public boolean canBeUnique(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Pattern pattern = column.attempt(() -> Pattern.parse(a.get(PATTERN)));
     if (!column.isUnique()) {

@@ -30,7 +30,7 @@ final class PopularityRankGenerator implements Generator {
 
   @Override
   public String example() {
-    return "rank: {type: double, popularity_rank: line_items.product_id, hidden: true}";
+    return "rank: {type: double, popularity_rank: line_items.product_id}";
   }
 
   @Override

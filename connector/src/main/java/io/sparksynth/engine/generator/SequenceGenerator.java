@@ -57,6 +57,11 @@ final class SequenceGenerator implements Generator {
   }
 
   @Override
+  public boolean canBeUnique(Arguments arguments) {
+    return true;
+  }
+
+  @Override
   public Slot compile(Arguments a, ColumnContext column) {
     long start = a.get(START);
     long step = a.get(STEP);

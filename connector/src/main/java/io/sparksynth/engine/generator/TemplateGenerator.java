@@ -53,6 +53,11 @@ final class TemplateGenerator implements Generator {
   }
 
   @Override
+  public boolean canBeUnique(Arguments arguments) {
+    return arguments.get(TEMPLATE).contains("{row");
+  }
+
+  @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Template template = column.attempt(() -> Template.parse(a.get(TEMPLATE)));
     List<TextPart> parts = new ArrayList<>();

@@ -1,0 +1,176 @@
+import io.sparksynth.spark.SyntheticDataSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/**
+ * Rows a second of the source against what bounds it, each pair in turn in one run, so that the ratios hold on a noisy
+ * machine. Arguments: {@code [runs] [millions of rows]}.
+ */
+public final class SparkBenchmark {
+  private static final String SOURCE = SyntheticDataSource.class.getName();
+  private final int runs;
+  private final long million;
+  private SparkSession spark;
+
+  private SparkBenchmark(int runs, double millions) {
+    this.runs = runs;
+    this.million = Math.round(millions * 1_000_000);
+  }
+
+  public static void main(String[] args) throws Exception {
+    int runs = args.length > 0 ? Integer.parseInt(args[0]) : 7;
+    double millions = args.length > 1 ? Double.parseDouble(args[1]) : 4;
+    new SparkBenchmark(runs, millions).run();
+  }
+
+  private void run() throws Exception {
+    spark = session(1);
+    System.out.printf("%n%-34s %10s %10s %8s  %s%n", "noop sink, one core", "M rows/s", "against", "ratio", "asked");
+    against("line_items", 3 * million, 0.5);
+    against("customers", million, 0.4);
+    against("transactions", million, 0.25);
+    expressions();
+    parquet();
+    cores();
+    spark.stop();
+  }
+
+  /** The source against one ready batch of its own, emitted again and again. */
+  private void against(String table, long rows, double asked) {
+    Dataset<Row> made = read(SOURCE, table, rows);
+    Dataset<Row> ready = read(ReadyBatchSource.class.getName(), table, rows);
+    double[][] seconds = pairs(() -> noop(made), () -> noop(ready));
+    report(table + " : a ready batch", rows, seconds, asked, ">=", 1);
+  }
+
+  private void expressions() {
+    long rows = million;
+    Dataset<Row> made =
+        read(SOURCE, "transactions", rows)
+            .select("txn_id", "customer_id", "store_id", "product_id", "payment_method", "channel", "status", "txn_timestamp");
+    Dataset<Row> flat =
+        spark
+            .range(0, rows, 1, 1)
+            .selectExpr(
+                "id + 1 as txn_id",
+                "cast(1000000 + floor(pow(rand(1), 3) * 100000) as bigint) as customer_id",
+                "case when rand(2) < 0.75 then cast(1 + floor(rand(3) * 200) as bigint) end as store_id",
+                "cast(1 + floor(rand(4) * 10000) as bigint) as product_id",
+                "element_at(array('Credit Card', 'Debit Card', 'Cash', 'Digital Wallet', 'Gift Card'), cast(1 + floor(rand(5) * 5) as int)) as payment_method",
+                "case when rand(6) < 0.75 then 'In-Store' else 'Online' end as channel",
+                "case when rand(7) < 0.93 then 'Completed' when rand(8) < 0.7 then 'Returned' else concat('Can', 'celled') end as status",
+                "timestamp_micros(1779667200000000 + cast(id * 15552000000000 / " + rows + " as bigint)) as txn_timestamp");
+    double[][] seconds = pairs(() -> noop(made), () -> noop(flat));
+    report("flat transactions : SQL expressions", rows, seconds, 3, ">=", 1);
+  }
+
+  private void parquet() throws Exception {
+    long rows = million;
+    Dataset<Row> made = read(SOURCE, "transactions", rows);
+    Dataset<Row> memory = read(SOURCE, "transactions", rows).persist(StorageLevel.MEMORY_ONLY());
+    memory.count();
+    String target = java.nio.file.Files.createTempDirectory("benchmark").toString();
+    double[][] seconds =
+        pairs(
+            () -> made.write().mode(SaveMode.Overwrite).parquet(target + "/made"),
+            () -> memory.write().mode(SaveMode.Overwrite).parquet(target + "/memory"));
+    memory.unpersist();
+    report("Parquet : the same from memory", rows, seconds, 1.15, "<=", -1);
+  }
+
+  private void cores() {
+    spark.stop();
+    double[][] seconds = new double[2][3];
+    for (int i = 0; i < 3; i++) {
+      for (int cores = 2; cores >= 1; cores--) {
+        spark = session(cores);
+        Dataset<Row> lines = read(SOURCE, "line_items", 12 * million, 8);
+        noop(lines);
+        noop(lines);
+        seconds[2 - cores][i] = seconds(() -> noop(lines));
+        spark.stop();
+      }
+    }
+    spark = session(1);
+    report("line_items, 2 cores : 1 core", 12 * million, seconds, 1.8, ">=", 1);
+  }
+
+  private static SparkSession session(int cores) {
+    return SparkSession.builder()
+        .master("local[" + cores + "]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.adaptive.enabled", "false")
+        .getOrCreate();
+  }
+
+  private Dataset<Row> read(String source, String table, long rows) {
+    return read(source, table, rows, 1);
+  }
+
+  private Dataset<Row> read(String source, String table, long rows, int partitions) {
+    return spark
+        .read()
+        .format(source)
+        .options(Map.of("industry", "retail", "table", table, "rows", "" + rows, "endDate", "2026-11-21", "startDate", "2026-05-25", "numPartitions", "" + partitions))
+        .load();
+  }
+
+  private static void noop(Dataset<Row> data) {
+    data.write().format("noop").mode(SaveMode.Overwrite).save();
+  }
+
+  /** Both in turn, after two warm-up pairs. */
+  private double[][] pairs(Runnable a, Runnable b) {
+    double[][] seconds = new double[2][runs];
+    for (int i = -2; i < runs; i++) {
+      double first = seconds(a);
+      double second = seconds(b);
+      if (i >= 0) {
+        seconds[0][i] = first;
+        seconds[1][i] = second;
+      }
+    }
+    return seconds;
+  }
+
+  private static double seconds(Runnable step) {
+    long start = System.nanoTime();
+    step.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Medians, and the median of the pairs' ratios: of rates ({@code power} 1) or of times (-1). */
+  private static void report(
+      String what, long rows, double[][] seconds, double asked, String relation, int power) {
+    List<Double> ratios = new ArrayList<>();
+    for (int i = 0; i < seconds[0].length; i++) {
+      ratios.add(Math.pow(seconds[1][i] / seconds[0][i], power));
+    }
+    double ratio = median(ratios.stream().mapToDouble(Double::doubleValue).toArray());
+    System.out.printf(
+        Locale.ROOT,
+        "%-34s %10.2f %10.2f %8.2f  %s %.2f%n",
+        what,
+        rows / median(seconds[0]) / 1e6,
+        rows / median(seconds[1]) / 1e6,
+        ratio,
+        relation,
+        asked);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+  }
+}
