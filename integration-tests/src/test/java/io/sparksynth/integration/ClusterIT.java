@@ -13,7 +13,9 @@ class ClusterIT {
 
   @Test
   void aClusterAndOneThatLosesAnExecutorMakeTheSameRows() throws Exception {
-    Jvm cluster = Jvm.start(List.of("-Xmx1g"), ClusterMain.class.getName());
+    // A worker of Spark's tests wants to know where Spark would be, if it were installed.
+    String home = "-Dspark.test.home=" + System.getenv("SPARK_HOME");
+    Jvm cluster = Jvm.start(List.of("-Xmx1g", home), ClusterMain.class.getName());
 
     assertThat(cluster.status()).as(cluster.output()).isZero();
     assertThat(cluster.output()).contains("executors lost: 1");

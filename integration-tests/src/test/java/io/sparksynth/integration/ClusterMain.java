@@ -13,8 +13,6 @@ import org.apache.spark.sql.SparkSession;
  * killed in the middle of a job.
  */
 final class ClusterMain {
-  private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
-
   private ClusterMain() {}
 
   /** Small batches in many partitions: slow enough to be interrupted. */
@@ -25,9 +23,7 @@ final class ClusterMain {
 
   public static void main(String[] arguments) throws InterruptedException {
     SparkSession spark =
-        Session.settings(SparkSession.builder().master("local-cluster[2,1,1024]"))
-            .config("spark.executor.extraJavaOptions", "-Xmx512m")
-            .getOrCreate();
+        Session.settings(SparkSession.builder().master("local-cluster[2,1,1024]")).getOrCreate();
     print("quiet", spark);
     Killer killer = new Killer();
     spark.sparkContext().addSparkListener(killer);
@@ -45,7 +41,10 @@ final class ClusterMain {
     }
   }
 
-  /** Kills one of the executors, as a crash would, when some tasks are done and others run. */
+  /**
+   * Kills one of the executors, the only JVMs that this one started, as a crash would, when some
+   * tasks are done and others run.
+   */
   private static final class Killer extends SparkListener {
     final AtomicInteger tasks = new AtomicInteger();
     final AtomicInteger lost = new AtomicInteger();
@@ -55,7 +54,7 @@ final class ClusterMain {
       if (tasks.incrementAndGet() == 5) {
         ProcessHandle.current()
             .descendants()
-            .filter(process -> process.info().commandLine().orElse("").contains(EXECUTOR))
+            .filter(process -> process.info().command().orElse("").endsWith("java"))
             .findFirst()
             .ifPresent(ProcessHandle::destroyForcibly);
       }

@@ -19,8 +19,8 @@ final class MemoryMain {
   public static void main(String[] arguments) {
     long rows = Long.parseLong(arguments[0]);
     Dataset<Row> table =
-        Synthetic.retail("line_items", "rows", rows, "numPartitions", 4)
-            .select("line_item_id", "line_number", "product_id");
+        Synthetic.retail("transactions", "rows", rows, "numPartitions", 4)
+            .select("txn_id", "channel", "txn_timestamp");
     List<Double> used = new ArrayList<>();
     long start = System.nanoTime();
     long seen = 0;
