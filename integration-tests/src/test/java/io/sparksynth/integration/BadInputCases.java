@@ -60,7 +60,8 @@ final class BadInputCases {
     messages.forEach(
         (each, message) -> {
           text.append("## ").append(each.name()).append('\n');
-          each.options().forEach((name, value) -> text.append(name).append(": ").append(text(value)));
+          each.options()
+              .forEach((name, value) -> text.append(name).append(": ").append(text(value)));
           text.append("=>\n").append(message).append("\n\n");
         });
     Files.writeString(FOLDER.resolve(file), text.toString().stripTrailing() + "\n");

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a read fails while Spark analyses it, with one message that names all
@@ -98,7 +98,8 @@ class BadInputIT {
             """
             2 problems in the options of format 'synthetic':
               1. Unknown option 'seeed'. Did you mean 'seed'?
-              2. 'retail' has no table 'custmers'. Did you mean 'customers'?""");
+              2. 'retail' has no table 'custmers'. Did you mean 'customers'?\
+            """);
   }
 
   @Test

@@ -49,7 +49,8 @@ class GenerateTablesIT {
   private Run retail(String... more) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("retail", "--scale", "0.001", "--end-date", Synthetic.END, "--output", target()));
+            List.of(
+                "retail", "--scale", "0.001", "--end-date", Synthetic.END, "--output", target()));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
@@ -127,14 +128,27 @@ class GenerateTablesIT {
     spark.sql("DROP SCHEMA IF EXISTS made_by_job CASCADE");
     Run run =
         run(
-            "retail", "--scale", "0.001", "--end-date", Synthetic.END, "--format", "delta",
-            "--catalog", "spark_catalog", "--schema", "made_by_job", "--check");
+            "retail",
+            "--scale",
+            "0.001",
+            "--end-date",
+            Synthetic.END,
+            "--format",
+            "delta",
+            "--catalog",
+            "spark_catalog",
+            "--schema",
+            "made_by_job",
+            "--check");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).as(run.out()).isZero();
     assertThat(spark.table("made_by_job.line_items").count()).isEqualTo(3_000);
     assertThat(
-            spark.sql("DESCRIBE DETAIL made_by_job.stores").select("format", "description")
-                .collectAsList().toString())
+            spark
+                .sql("DESCRIBE DETAIL made_by_job.stores")
+                .select("format", "description")
+                .collectAsList()
+                .toString())
         .contains("delta", "Branches");
     spark.sql("DROP SCHEMA made_by_job CASCADE");
   }
@@ -153,7 +167,8 @@ class GenerateTablesIT {
           - {name: right, table: t, sql: select max(n) from t, expect: 50}
           - {name: wrong, table: t, sql: select min(n) from t, expect: 0}
         """);
-    Run run = run("--spec", spec.toString(), "--output", target(), "--format", "parquet", "--check");
+    Run run =
+        run("--spec", spec.toString(), "--output", target(), "--format", "parquet", "--check");
     assertThat(run.status()).as(run.out()).isEqualTo(1);
     assertThat(run.out()).contains("wrong").contains("2 of 3");
   }
@@ -171,7 +186,8 @@ class GenerateTablesIT {
         "retail --output x --tables custmers | Unknown table 'custmers'. Did you mean 'customers'?",
         "retail --output x --sead 5 | Unknown option",
         "retail --output x --rows.customers=-1 | Option 'rows.customers' must be a whole number",
-        "retail --output x --start-date 2025-01-02 --end-date 2025-01-01 | must be before 'endDate'",
+        "retail --output x --start-date 2025-01-02 --end-date 2025-01-01 | must be before"
+            + " 'endDate'",
         "--spec no/such.yaml --output x | which does not exist"
       })
   void badArgumentsAreOneMessageAndStatusTwo(String arguments, String message) {

@@ -34,7 +34,8 @@ final class MemoryMain {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     double early = used.subList(2, SAMPLES / 2).stream().mapToDouble(u -> u).max().orElseThrow();
-    double late = used.subList(SAMPLES / 2, SAMPLES).stream().mapToDouble(u -> u).max().orElseThrow();
+    double late =
+        used.subList(SAMPLES / 2, SAMPLES).stream().mapToDouble(u -> u).max().orElseThrow();
     System.out.println("rows: " + seen);
     System.out.printf(
         Locale.ROOT,

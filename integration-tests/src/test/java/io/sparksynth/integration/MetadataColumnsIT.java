@@ -41,7 +41,8 @@ class MetadataColumnsIT {
     assertThat(
             Session.shared()
                 .sql(
-                "SELECT _row, store_id, _fault FROM synthetic.retail.stores WHERE _row IN (0, 1)")
+                    "SELECT _row, store_id, _fault FROM synthetic.retail.stores WHERE _row IN (0,"
+                        + " 1)")
                 .collectAsList()
                 .toString())
         .isEqualTo("[[0,1,null], [1,2,null]]");

@@ -40,7 +40,9 @@ class RulesIT {
     assertRules(Map.of("scale", "3"), true);
   }
 
-  /** Only the table itself and the key that it has are looked at: line_items would be 41 millions. */
+  /**
+   * Only the table itself and the key that it has are looked at: line_items would be 41 millions.
+   */
   @ParameterizedTest
   @FieldSource("TABLES")
   @Tag("slow")

@@ -58,9 +58,7 @@ class WritingIT {
 
   private static Map<String, String> types(Dataset<Row> rows) {
     return Arrays.stream(rows.schema().fields())
-        .collect(
-            Collectors.toMap(
-                StructField::name, f -> f.dataType().catalogString()));
+        .collect(Collectors.toMap(StructField::name, f -> f.dataType().catalogString()));
   }
 
   @ParameterizedTest
@@ -152,7 +150,12 @@ class WritingIT {
     Dataset<Row> merged = spark.sql("SELECT * FROM " + target);
     assertEqual(merged, expected);
 
-    second.where("customer_id > 1000899").write().format("delta").mode("append").save(folder.resolve("merged").toString());
+    second
+        .where("customer_id > 1000899")
+        .write()
+        .format("delta")
+        .mode("append")
+        .save(folder.resolve("merged").toString());
     assertThat(spark.sql("SELECT * FROM " + target).count()).isEqualTo(expected.count() + 100);
   }
 }
