@@ -53,7 +53,7 @@ class ReadIT {
             .formatted(Synthetic.END));
     assertThat(Synthetic.value(spark.sql("SELECT count(DISTINCT store_id) FROM shops")))
         .isEqualTo(25L);
-    assertThat(Synthetic.value(spark.sql("SELECT max(store_id) FROM shops"))).isEqualTo(25);
+    assertThat(Synthetic.value(spark.sql("SELECT max(store_id) FROM shops"))).isEqualTo(25L);
   }
 
   @Test
