@@ -306,7 +306,7 @@ class RetailStatisticsTest {
     double[] quantity = Arrays.stream(i.longs("quantity")).asDoubleStream().toArray();
     double[] popular =
         Arrays.stream(i.longs("product_id"))
-            .mapToDouble(id -> Math.log1p(sold[(int) id - 1]))
+            .mapToDouble(id -> Math.log1p((double) sold[(int) id - 1]))
             .toArray();
     double r = correlation(quantity, popular);
     System.out.printf("stock with log sales: correlation %.3f%n", r);
