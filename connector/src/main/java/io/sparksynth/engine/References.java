@@ -37,7 +37,10 @@ final class References {
     this.alive = alive();
   }
 
-  /** The permutation that spreads a reference's popular ranks over the parent's rows. */
+  /**
+   * The permutation that spreads a reference's popular ranks over the parent's rows; there may be
+   * none.
+   */
   static FeistelPermutation spreadOf(long referenceKey, long parents) {
     return FeistelPermutation.of(Keys.derive(referenceKey, "spread"), Math.max(1, parents));
   }

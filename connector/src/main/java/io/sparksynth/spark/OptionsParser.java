@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns texts into typed options. */
 final class OptionsParser {
@@ -59,7 +60,8 @@ final class OptionsParser {
 
   static SyntheticOptions parse(Map<String, String> options, Problems problems) {
     OptionsParser parser = new OptionsParser(problems);
-    options.forEach(parser::take);
+    // Spark keeps options in no order: problems are told by name, the same in every run.
+    new TreeMap<>(options).forEach(parser::take);
     List<Parameter<?>> declared = new ArrayList<>(SyntheticOptions.ALL);
     declared.remove(SyntheticOptions.ROWS_OF);
     Problems bad = new Problems();

@@ -42,6 +42,20 @@ class SparkTestingBaseIT {
         .isInstanceOf(AssertionError.class);
   }
 
+  /** As a user would test that a job does not depend on how its input is cut. */
+  @Test
+  void aTableIsTheSameInAnyPartitions() {
+    for (String table : Synthetic.RETAIL) {
+      suite.assertEqual(read(table, 1), read(table, 7));
+    }
+  }
+
+  private static Dataset<Row> read(String table, int partitions) {
+    Dataset<Row> rows =
+        Synthetic.retail(table, "scale", "0.002", "numPartitions", partitions, "batchSize", 16);
+    return rows.orderBy(rows.columns()[0], rows.columns()[1]);
+  }
+
   private static Dataset<Row> numbers(long from, long to) {
     return Session.shared().range(from, to).toDF();
   }

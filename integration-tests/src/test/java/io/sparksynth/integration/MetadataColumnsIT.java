@@ -38,12 +38,13 @@ class MetadataColumnsIT {
 
   @Test
   void sqlKnowsThem() {
-    stores.createOrReplaceTempView("numbered");
     assertThat(
             Session.shared()
-                .sql("SELECT _row, store_id, _fault FROM numbered WHERE _row IN (7, 9)")
+                .sql(
+                    "SELECT _row, store_id, _fault FROM synthetic.retail.stores WHERE _row IN (0,"
+                        + " 1)")
                 .collectAsList()
                 .toString())
-        .isEqualTo("[[7,8,null], [9,10,null]]");
+        .isEqualTo("[[0,1,null], [1,2,null]]");
   }
 }
