@@ -214,7 +214,8 @@ public final class ColumnContext {
   }
 
   /**
-   * Compiles a generator that makes this column's value in some rows, from the column's own uniform number.
+   * Compiles a generator that makes this column's value in some rows, from the column's own uniform
+   * number.
    *
    * @return of that type
    */

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code mixture}: numbers of several distributions, each with a weight. One uniform number chooses the component and,
- * stretched over what is left of it, the value.
+ * {@code mixture}: numbers of several distributions, each with a weight. One uniform number chooses
+ * the component and, stretched over what is left of it, the value.
  */
 final class MixtureGenerator implements Generator {
   private static final Parameter<Double> WEIGHT =
