@@ -213,6 +213,16 @@ public final class ColumnContext {
     return inner.generate(generator);
   }
 
+  /**
+   * Compiles a generator that makes this column's value in some rows, from the column's own uniform
+   * number.
+   *
+   * @return of that type
+   */
+  public Slot alternative(GeneratorSpec generator, DataType type) {
+    return convert(branch(generator, Optional.of(type)), type);
+  }
+
   private ColumnSpec withoutWrap() {
     return new ColumnSpec(
         spec.name(),

@@ -30,6 +30,7 @@ public final class Generators {
           new WeibullGenerator(),
           new TriangularGenerator(),
           new HistogramGenerator(),
+          new MixtureGenerator(),
           // relations
           new ReferencesGenerator(),
           new LookupGenerator(),
