@@ -14,6 +14,8 @@ final class MemoryMain {
   private MemoryMain() {}
 
   /**
+   * Runs and reports.
+   *
    * @param arguments the number of rows
    */
   public static void main(String[] arguments) {
