@@ -114,7 +114,8 @@ class InvarianceIT {
     for (String filter :
         List.of(
             "_row % 2 = 1",
-            "_row = 0 or xxhash64(_row) > 0", first + " is not null and _row > " + all.size() / 3)) {
+            "_row = 0 or xxhash64(_row) > 0",
+            first + " is not null and _row > " + all.size() / 3)) {
       List<String> kept = Rows.sorted(read.where(filter));
       List<String> dropped = Rows.sorted(read.where("not (" + filter + ")"));
       assertThat(kept).as(filter).isNotEmpty();
