@@ -1,0 +1,64 @@
+package io.sparksynth.industries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sparksynth.engine.Field;
+import io.sparksynth.engine.Relationship;
+import io.sparksynth.engine.World;
+import io.sparksynth.engine.WorldTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of each industry in docs/ is that of its pack; {@code -Dgenerate.docs} writes it. */
+class IndustryPagesTest {
+  static List<String> industries() {
+    return World.installedIndustries();
+  }
+
+  @ParameterizedTest
+  @MethodSource("industries")
+  void pageIsThatOfThePack(String industry) throws IOException {
+    Path page = Path.of("..", "docs", "industries", industry + ".md");
+    String expected = page(Worlds.of(industry, 1));
+    if (System.getProperty("generate.docs") != null) {
+      Files.createDirectories(page.getParent());
+      Files.writeString(page, expected);
+    }
+    assertThat(page)
+        .as("%s is old: run ./mvnw test -Dgenerate.docs", page)
+        .content()
+        .isEqualTo(expected);
+  }
+
+  private static String page(World world) {
+    StringBuilder page = new StringBuilder();
+    page.append("# ").append(world.industry()).append("\n\n");
+    page.append("Generated from the pack; do not edit. ").append(world.comment()).append(".\n\n");
+    page.append("```mermaid\nerDiagram\n");
+    for (Relationship relation : world.relationships()) {
+      page.append(
+          "  %s ||--o{ %s : %s\n"
+              .formatted(relation.parent(), relation.child(), relation.childColumn()));
+    }
+    page.append("```\n");
+    world.tables().forEach(table -> append(page, table));
+    page.append("\n## Rules\n\nEach is a query of `_checks`, with the value that it must give.\n\n");
+    world.checks().forEach(check -> page.append("- ").append(check.name()).append('\n'));
+    return page.toString();
+  }
+
+  private static void append(StringBuilder page, WorldTable table) {
+    page.append("\n## ").append(table.name()).append("\n\n").append(table.comment());
+    page.append(String.format(Locale.ROOT, ". %,d rows at scale 1", table.rows()));
+    table.key().ifPresent(key -> page.append(", key `").append(key).append('`'));
+    page.append(".\n\n| column | type | |\n| --- | --- | --- |\n");
+    for (Field field : table.fields()) {
+      page.append("| `%s` | %s | %s |\n".formatted(field.name(), field.type(), field.comment()));
+    }
+  }
+}
