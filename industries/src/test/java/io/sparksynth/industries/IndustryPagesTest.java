@@ -47,7 +47,8 @@ class IndustryPagesTest {
     }
     page.append("```\n");
     world.tables().forEach(table -> append(page, table));
-    page.append("\n## Rules\n\nEach is a query of `_checks`, with the value that it must give.\n\n");
+    page.append(
+        "\n## Rules\n\nEach is a query of `_checks`, with the value that it must give.\n\n");
     world.checks().forEach(check -> page.append("- ").append(check.name()).append('\n'));
     return page.toString();
   }
