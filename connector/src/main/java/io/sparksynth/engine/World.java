@@ -58,7 +58,7 @@ public final class World {
     String text = own == null ? Packs.text(name, problems) : own;
     problems.throwIfAny("the options");
     Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
-    WorldCompiler compiled = WorldCompiler.compile(ImplicitColumns.added(spec), config, problems);
+    WorldCompiler compiled = WorldCompiler.compile(spec, config, problems);
     problems.throwIfAny("spec '" + name + "'");
     return new World(compiled);
   }
