@@ -33,6 +33,20 @@ final class NullableKernels {
     return new Any(inner, nulls);
   }
 
+  /** A slot that is null where another is. */
+  static Slot where(Layout layout, Slot slot, Slot other) {
+    Kernel present =
+        (Kernel.OfLong)
+            (frame, out) -> {
+              Vector known = frame.vector(other.index());
+              for (int i = 0, n = frame.count(); i < n; i++) {
+                out.values[i] = known.isNull(i) ? 0 : 1;
+              }
+            };
+    int when = layout.add(present);
+    return new Slot(layout.add(of(layout.kernel(slot.index()), 0, 0, when)), slot.type(), true);
+  }
+
   private record Nulls(long key, double rate, int when) {
     void mark(Frame frame, Vector out) {
       long[] rows = frame.rows();

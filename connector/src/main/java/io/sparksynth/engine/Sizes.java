@@ -4,6 +4,7 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.ChildCounts;
 import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.TableSpec;
@@ -112,6 +113,9 @@ final class Sizes {
 
   private double base(TableSpec table) {
     Optional<PartOfSpec> partOf = table.partOf();
+    if (table.follows().isPresent()) {
+      return rows(table, 1, false);
+    }
     if (partOf.isEmpty()) {
       return table.rows();
     }
@@ -128,6 +132,11 @@ final class Sizes {
       PartOfSpec partOf = table.partOf().get();
       TableSpec parent = tables.get(key(partOf.table()));
       return parent == null ? 0 : saturated(rows(parent, at, pins) * partOf.mean());
+    }
+    if (table.follows().isPresent()) {
+      FollowsSpec follows = table.follows().get();
+      Optional<TableSpec> cause = Optional.ofNullable(tables.get(key(follows.table())));
+      return Following.count(follows, cause, cause.map(c -> rows(c, at, pins)).orElse(0L));
     }
     if (at == 0) {
       return 0;

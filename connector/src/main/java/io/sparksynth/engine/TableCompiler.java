@@ -6,6 +6,8 @@ import io.sparksynth.sample.ChildCounts;
 import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.FollowsSpec;
+import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.TableSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -196,6 +198,9 @@ final class TableCompiler {
     if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(name)) {
       return partOf();
     }
+    if (spec.follows().isPresent() && spec.follows().get().table().equalsIgnoreCase(name)) {
+      return follows(asker);
+    }
     List<ColumnSpec> referring = spec.columns().stream().filter(c -> refersTo(c, name)).toList();
     if (referring.isEmpty()) {
       throw asker.fail(
@@ -226,6 +231,7 @@ final class TableCompiler {
   private List<String> parentNames() {
     List<String> names = new ArrayList<>();
     spec.partOf().ifPresent(p -> names.add(p.table()));
+    spec.follows().ifPresent(f -> names.add(f.table()));
     for (ColumnSpec column : spec.columns()) {
       if (column.generator().type() instanceof Referring referring) {
         names.add(referring.parent(column.generator().arguments()));
@@ -247,6 +253,43 @@ final class TableCompiler {
         });
   }
 
+  /** The relation of rows that follow from another table's rows to those. */
+  Relation follows(ColumnContext asker) {
+    Relation known = relations.get("");
+    if (known == null) {
+      TableCompiler cause = world.table(spec.follows().orElseThrow().table());
+      int row = layout.add(following(asker).causes(layout.addState()));
+      known = new ReferenceRelation(cause, row, layout.addChild(cause::layout), layout.addState());
+      relations.put("", known);
+    }
+    return known;
+  }
+
+  /** Which rows of another table this one follows from. */
+  private Following following(ColumnContext asker) {
+    FollowsSpec follows = spec.follows().orElseThrow();
+    TableCompiler cause = world.table(follows.table());
+    Following found =
+        asker.attempt(
+            () ->
+                Following.of(
+                    follows,
+                    cause.spec,
+                    cause.rows,
+                    Following.key(world, cause.spec, follows.column())));
+    long chosen = found.quota().count(found.values());
+    if (rows > chosen) {
+      throw asker.fail(
+          "table '%s' has %,d rows, but follows from %,d of '%s'"
+              .formatted(name(), rows, chosen, cause.name()));
+    }
+    return found;
+  }
+
+  private boolean isFollowedBy(TableCompiler other) {
+    return other.spec.follows().map(f -> f.table().equalsIgnoreCase(name())).orElse(false);
+  }
+
   /** Compiles a reference column: its relation, for look-ups, and its values, the parent's key. */
   Slot reference(ColumnContext column, ReferenceChoice choice) {
     TableCompiler parent = world.find(choice.parent()).orElse(null);
@@ -257,8 +300,21 @@ final class TableCompiler {
                   choice.parent(), NearestName.didYouMean(choice.parent(), world.tableNames())));
     }
     Relation relation;
+    Slot followed = null;
     if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(parent.name())) {
       relation = partOf();
+    } else if (spec.follows().isPresent()
+        && spec.follows().get().table().equalsIgnoreCase(parent.name())) {
+      relation = follows(column);
+    } else if (isFollowedBy(parent)) {
+      followed =
+          new Slot(
+              layout.add(parent.following(column).followers(layout.addState())),
+              DataType.BIGINT,
+              true);
+      relation =
+          new ReferenceRelation(
+              parent, followed.index(), layout.addChild(parent::layout), layout.addState());
     } else {
       if (parent.rows == 0 && rows > 0) {
         throw column.fail(
@@ -281,7 +337,8 @@ final class TableCompiler {
                     column.fail(
                         "table '" + parent.name() + "' has no key to refer to; give it 'key'"));
     relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
-    return lookup(relation, parent.path(parentKey, column));
+    Slot keys = lookup(relation, parent.path(parentKey, column));
+    return followed == null ? keys : NullableKernels.where(layout, keys, followed);
   }
 
   private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
@@ -312,16 +369,31 @@ final class TableCompiler {
       } else if (spec.partOf().isPresent()) {
         Slot parentTime = world.table(spec.partOf().get().table()).time();
         time = parentTime == null ? null : lookup(partOf(), parentTime);
+      } else if (spec.follows().isPresent()) {
+        Slot causeTime = world.table(spec.follows().get().table()).time();
+        time = causeTime == null ? null : lookup(follows(anyColumn()), causeTime);
       }
     }
     return time;
   }
 
+  /** The context of a column, for problems of the whole table. */
+  private ColumnContext anyColumn() {
+    return ColumnContext.of(this, spec.columns().get(0));
+  }
+
+  /** The table that this one has its times from. */
+  private TableCompiler above() {
+    return world.table(
+        spec.partOf()
+            .map(PartOfSpec::table)
+            .or(() -> spec.follows().map(FollowsSpec::table))
+            .orElseThrow());
+  }
+
   /** The earliest time that a row of a table with {@link #time} can have, in microseconds. */
   long firstTime() {
-    return timeline != null
-        ? timeline.startMicros()
-        : world.table(spec.partOf().orElseThrow().table()).firstTime();
+    return timeline != null ? timeline.startMicros() : above().firstTime();
   }
 
   /** The uniform number that a column's values come from, for another to correlate with. */

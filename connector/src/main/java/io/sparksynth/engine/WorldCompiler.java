@@ -63,6 +63,7 @@ final class WorldCompiler {
         t.key(),
         t.timeline(),
         t.partOf(),
+        t.follows(),
         t.unique(),
         columns,
         t.path());

@@ -61,16 +61,21 @@ public final class FeistelPermutation {
 
   /** Where {@code i} goes; {@code i} in [0, n). */
   public long apply(long i) {
+    return apply(i, 0);
+  }
+
+  /** Where {@code i} goes by the permutation of a tweak: one of many that share this size. */
+  public long apply(long i, long tweak) {
     long x = i;
     do {
       long l = x >>> rightBits;
       long r = x & rightMask;
-      l = plus(l, step(r, key0));
-      r ^= bits(l, key1);
-      l = plus(l, step(r, key2));
-      r ^= bits(l, key3);
-      l = plus(l, step(r, key4));
-      r ^= bits(l, key5);
+      l = plus(l, step(r, key0 + tweak));
+      r ^= bits(l, key1 + tweak);
+      l = plus(l, step(r, key2 + tweak));
+      r ^= bits(l, key3 + tweak);
+      l = plus(l, step(r, key4 + tweak));
+      r ^= bits(l, key5 + tweak);
       x = (l << rightBits) | r;
     } while (x >= size);
     return x;
@@ -78,16 +83,21 @@ public final class FeistelPermutation {
 
   /** What goes to {@code i}: {@code invert(apply(i)) == i}. */
   public long invert(long i) {
+    return invert(i, 0);
+  }
+
+  /** What goes to {@code i}: {@code invert(apply(i, tweak), tweak) == i}. */
+  public long invert(long i, long tweak) {
     long x = i;
     do {
       long l = x >>> rightBits;
       long r = x & rightMask;
-      r ^= bits(l, key5);
-      l = minus(l, step(r, key4));
-      r ^= bits(l, key3);
-      l = minus(l, step(r, key2));
-      r ^= bits(l, key1);
-      l = minus(l, step(r, key0));
+      r ^= bits(l, key5 + tweak);
+      l = minus(l, step(r, key4 + tweak));
+      r ^= bits(l, key3 + tweak);
+      l = minus(l, step(r, key2 + tweak));
+      r ^= bits(l, key1 + tweak);
+      l = minus(l, step(r, key0 + tweak));
       x = (l << rightBits) | r;
     } while (x >= size);
     return x;

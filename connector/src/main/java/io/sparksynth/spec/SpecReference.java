@@ -17,6 +17,7 @@ public final class SpecReference {
     levels.put("`timeline`", TimelineSpec.PARAMETERS);
     levels.put("`partOf`", PartOfSpec.PARAMETERS);
     levels.put("`partOf.children`", PartOfSpec.CHILDREN_PARAMETERS);
+    levels.put("`follows`", FollowsSpec.PARAMETERS);
     levels.put("`columns.<name>`: one generator, and beside it", ColumnSpec.MODIFIERS);
     levels.put("`correlation`", CorrelationSpec.PARAMETERS);
     levels.put("`seasons.<name>`", SeasonSpec.PARAMETERS);

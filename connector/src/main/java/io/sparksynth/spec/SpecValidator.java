@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Checks what spans several parts of a spec: names that refer to others, and limits. */
 final class SpecValidator {
@@ -81,6 +82,9 @@ final class SpecValidator {
     table
         .partOf()
         .ifPresent(part -> checkTableName(part.table(), Paths.join(part.path(), "table")));
+    table
+        .follows()
+        .ifPresent(cause -> checkTableName(cause.table(), Paths.join(cause.path(), "table")));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
@@ -199,14 +203,20 @@ final class SpecValidator {
         String name = table.get().name();
         if (!chain.add(name)) {
           problems.add(
-              Paths.join(table.get().path(), "partOf"),
+              Paths.join(
+                  table.get().path(), table.get().partOf().isPresent() ? "partOf" : "follows"),
               "goes in a circle: " + circle(chain, name) + ".");
           break;
         }
-        table = table.get().partOf().map(PartOfSpec::table).flatMap(spec::table);
+        table =
+            table.get().partOf().map(PartOfSpec::table).or(above(table.get())).flatMap(spec::table);
       }
       done.addAll(chain);
     }
+  }
+
+  private static Supplier<Optional<String>> above(TableSpec table) {
+    return () -> table.follows().map(FollowsSpec::table);
   }
 
   /** {@code a → b → a}: the part of a chain that begins and ends with a name. */

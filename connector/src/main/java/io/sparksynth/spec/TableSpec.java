@@ -20,6 +20,7 @@ public record TableSpec(
     Optional<String> key,
     Optional<TimelineSpec> timeline,
     Optional<PartOfSpec> partOf,
+    Optional<FollowsSpec> follows,
     List<List<String>> unique,
     List<ColumnSpec> columns,
     String path) {
@@ -29,7 +30,9 @@ public record TableSpec(
   private static final Parameter<Long> ROWS =
       Parameter.of("rows", ValueTypes.integer())
           .range(0, Long.MAX_VALUE)
-          .text("Rows at scale 1. Required unless `partOf` is there, which decides them.");
+          .text(
+              "Rows at scale 1. Required unless `partOf` or `follows` is there, which decide"
+                  + " them.");
   private static final Parameter<Boolean> FIXED =
       Parameter.of("fixed", ValueTypes.bool())
           .orElse(false)
@@ -42,6 +45,11 @@ public record TableSpec(
   private static final Parameter<PartOfSpec> PART_OF =
       Parameter.of("partOf", PartOfSpec.TYPE)
           .text("The rows are parts of another table's rows, as lines are of an order.");
+  private static final Parameter<FollowsSpec> FOLLOWS =
+      Parameter.of("follows", FollowsSpec.TYPE)
+          .text(
+              "Each row follows from one row of another table, of those that a `quota` chose; in"
+                  + " their order.");
   private static final Parameter<List<List<String>>> UNIQUE =
       Parameter.of("unique", new UniqueGroupsType())
           .orElse(List.of())
@@ -53,7 +61,7 @@ public record TableSpec(
           .text("The columns by name.");
 
   static final List<Parameter<?>> PARAMETERS =
-      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, UNIQUE, COLUMNS);
+      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, COLUMNS);
 
   public TableSpec {
     unique = unique.stream().map(List::copyOf).toList();
@@ -66,8 +74,17 @@ public record TableSpec(
   private static TableSpec build(Arguments a, Problems problems) {
     if (a.given(PART_OF) && a.given(ROWS)) {
       problems.add(a.path(ROWS), "the rows of a table with 'partOf' follow from it; leave it out.");
-    } else if (!a.given(PART_OF) && !a.given(ROWS) && a.given(COLUMNS)) {
+    } else if (a.given(FOLLOWS) && a.given(ROWS)) {
+      problems.add(
+          a.path(ROWS), "the rows of a table with 'follows' follow from it; leave it out.");
+    } else if (!a.given(PART_OF) && !a.given(FOLLOWS) && !a.given(ROWS) && a.given(COLUMNS)) {
       problems.add(a.path(), "needs 'rows' (at scale 1) or 'partOf'.");
+    }
+    if (a.given(FOLLOWS) && (a.given(PART_OF) || a.given(TIMELINE))) {
+      problems.add(
+          a.path(FOLLOWS),
+          "has no meaning beside 'partOf' or 'timeline': the rows have the times of what they"
+              + " follow from.");
     }
     return new TableSpec(
         Paths.lastKey(a.path()),
@@ -77,6 +94,7 @@ public record TableSpec(
         a.find(KEY),
         a.find(TIMELINE),
         a.find(PART_OF),
+        a.find(FOLLOWS),
         a.get(UNIQUE),
         a.get(COLUMNS),
         a.path());

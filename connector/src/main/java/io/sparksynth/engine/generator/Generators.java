@@ -13,6 +13,7 @@ public final class Generators {
           new UuidGenerator(),
           new ConstantGenerator(),
           new ChoiceGenerator(),
+          new QuotaGenerator(),
           new WordGenerator(),
           new TemplateGenerator(),
           new PatternGenerator(),

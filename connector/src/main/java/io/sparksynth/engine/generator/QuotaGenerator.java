@@ -1,0 +1,96 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.Kernel;
+import io.sparksynth.engine.Quoted;
+import io.sparksynth.engine.Slot;
+import io.sparksynth.sample.Quota;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.Parameter;
+import io.sparksynth.spec.ValueTypes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code quota}: one of some values, each in an exact share of any thousand rows; other tables can
+ * follow from the rows that have a value.
+ */
+final class QuotaGenerator implements Quoted {
+  private static final Parameter<LinkedHashMap<String, Double>> WEIGHTS =
+      Parameter.of("weights", ValueTypes.weights())
+          .required()
+          .text("Values with their weights, or a list of values that are all alike.");
+  private static final Parameter<Double> TILT =
+      Parameter.of("tilt", ValueTypes.number())
+          .range(-1, 1)
+          .orElse(0.0)
+          .text(
+              "How much more often the first rows have a value that is not the most frequent one:"
+                  + " 0.8 is 1.8 times the mean, and 0.2 times in the last rows.");
+
+  @Override
+  public String name() {
+    return "quota";
+  }
+
+  @Override
+  public String summary() {
+    return "One of some weighted values, each with its exact share of any thousand rows; a table"
+        + " that `follows` has a row for each that has a value.";
+  }
+
+  @Override
+  public String example() {
+    return "fate: {type: string, quota: {returned: 5, kept: 95}}";
+  }
+
+  @Override
+  public List<Parameter<?>> inside() {
+    return List.of();
+  }
+
+  @Override
+  public List<Parameter<?>> beside() {
+    return List.of(TILT);
+  }
+
+  @Override
+  public Optional<Parameter<?>> shorthand() {
+    return Optional.of(WEIGHTS);
+  }
+
+  @Override
+  public Optional<DataType> impliedType(Arguments arguments) {
+    return Optional.of(DataType.STRING);
+  }
+
+  @Override
+  public List<String> values(Arguments arguments) {
+    return List.copyOf(arguments.get(WEIGHTS).keySet());
+  }
+
+  @Override
+  public Quota quota(Arguments arguments, long rows, long key) {
+    double[] weights =
+        arguments.get(WEIGHTS).values().stream().mapToDouble(Double::doubleValue).toArray();
+    return Quota.of(rows, weights, arguments.get(TILT), key);
+  }
+
+  @Override
+  public Slot compile(Arguments a, ColumnContext column) {
+    Quota quota = column.attempt(() -> quota(a, column.rows(), column.key()));
+    int state = column.layout().addState();
+    Kernel.OfLong index =
+        (frame, out) -> {
+          Quota.Values values = frame.state(state, () -> new Quota.Values(quota));
+          long[] rows = frame.rows();
+          for (int i = 0, n = frame.count(); i < n; i++) {
+            out.values[i] = values.of(rows[i]);
+          }
+        };
+    Slot slot = column.add(index, DataType.INT, false);
+    return Picked.of(column, slot, values(a), column.type(DataType.STRING));
+  }
+}
