@@ -11,6 +11,9 @@ final class LookupKernels {
 
   /** The parent's slot, evaluated at the parents' rows. */
   static Kernel of(Relation relation, Slot parentSlot, Kernel parentKernel) {
+    if (parentKernel instanceof RowFunction function) {
+      return new OfRow(relation.parentRow(), function);
+    }
     if (parentKernel instanceof Kernel.OfLong) {
       return new Longs(relation, parentSlot.index());
     }
@@ -39,6 +42,13 @@ final class LookupKernels {
       for (int i = 0; i < n; i++) {
         out.nulls[i] = from.nulls[index == null ? i : index[i]];
       }
+    }
+  }
+
+  private record OfRow(int parentRow, RowFunction function) implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      function.fill(frame.longs(parentRow).values, frame.count(), out.values);
     }
   }
 

@@ -133,8 +133,11 @@ final class ParentKernels {
       long[] values = out.values;
       int n = frame.count();
       if (group < 0) {
+        ready.all.sample(key, rows, n, values);
         for (int i = 0; i < n; i++) {
-          values[i] = draw(ready.all, null, frame, i, rows[i]);
+          if (values[i] >= alive.certain) {
+            values[i] = draw(ready.all, null, frame, i, rows[i]);
+          }
         }
         return;
       }

@@ -38,13 +38,22 @@ record PartOfRelation(TableCompiler parent, int parentRow, int place, int runs)
 
   private int findRuns(Frame frame, Runs state) {
     long[] all = frame.longs(parentRow).values;
-    int distinct = 0;
-    for (int i = 0, n = frame.count(); i < n; i++) {
-      if (distinct == 0 || state.parents[distinct - 1] != all[i]) {
-        state.parents[distinct++] = all[i];
-      }
-      state.index[i] = distinct - 1;
+    long[] parents = state.parents;
+    int[] index = state.index;
+    int n = frame.count();
+    if (n == 0) {
+      return 0;
     }
-    return distinct;
+    // Without a branch on where a run ends, which no processor could predict.
+    long parent = all[0];
+    int run = 0;
+    for (int i = 0; i < n; i++) {
+      long apart = all[i] - parent;
+      parent = all[i];
+      run += (int) ((apart | -apart) >>> 63);
+      parents[run] = parent;
+      index[i] = run;
+    }
+    return run + 1;
   }
 }

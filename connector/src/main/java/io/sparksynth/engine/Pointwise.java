@@ -1,5 +1,8 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.sample.Quantile;
+import java.util.Optional;
+
 /**
  * A kernel each of whose values is a function of the row's uniform number and nothing else. Where
  * all branches of a case are of that kind and share the number, each row is computed where it
@@ -10,6 +13,11 @@ public sealed interface Pointwise extends Kernel {
   int uniform();
 
   int ANY = -1;
+
+  /** The distribution whose rounded numbers are the values, if they are that of one. */
+  default Optional<Quantile> quantile() {
+    return Optional.empty();
+  }
 
   /** Gives what a {@link LongVector} holds. */
   non-sealed interface OfLong extends Pointwise, Kernel.OfLong {

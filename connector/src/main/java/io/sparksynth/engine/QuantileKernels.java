@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.Quantile;
 import io.sparksynth.spec.DataType;
+import java.util.Optional;
 
 /** Numbers of a distribution: its inverse cumulative probability at the column's uniform number. */
 final class QuantileKernels {
@@ -19,10 +20,15 @@ final class QuantileKernels {
         Numbers.most(type));
   }
 
-  private record Doubles(int uniform, Quantile quantile) implements Pointwise.OfDouble {
+  private record Doubles(int uniform, Quantile numbers) implements Pointwise.OfDouble {
+    @Override
+    public Optional<Quantile> quantile() {
+      return Optional.of(numbers);
+    }
+
     @Override
     public double at(double u) {
-      return quantile.at(u);
+      return numbers.at(u);
     }
 
     @Override
@@ -30,17 +36,22 @@ final class QuantileKernels {
       double[] u = frame.doubles(uniform).values;
       double[] values = out.values;
       for (int i = 0, n = frame.count(); i < n; i++) {
-        values[i] = quantile.at(u[i]);
+        values[i] = numbers.at(u[i]);
       }
     }
   }
 
   /** Rounds to the type's scale and stays within what the type can hold. */
-  private record Longs(int uniform, Quantile quantile, double factor, long least, long most)
+  private record Longs(int uniform, Quantile numbers, double factor, long least, long most)
       implements Pointwise.OfLong {
     @Override
+    public Optional<Quantile> quantile() {
+      return Optional.of(numbers);
+    }
+
+    @Override
     public long at(double u) {
-      return Math.max(least, Math.min(most, Math.round(quantile.at(u) * factor)));
+      return Math.max(least, Math.min(most, (long) Math.floor(numbers.at(u) * factor + 0.5)));
     }
 
     @Override

@@ -96,6 +96,13 @@ public final class AliasTable {
     return entries.length;
   }
 
+  /** Sets {@code out[i]} to what the cell of {@code rows[i]} picks; both may be the same array. */
+  public void sample(long key, long[] rows, int n, long[] out) {
+    for (int i = 0; i < n; i++) {
+      out[i] = sample(Cells.bits(key, rows[i]));
+    }
+  }
+
   /** The index that 64 random bits pick. */
   public int sample(long bits) {
     long n = entries.length;

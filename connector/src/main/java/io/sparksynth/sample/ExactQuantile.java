@@ -26,6 +26,44 @@ interface ExactQuantile {
 
   double max();
 
+  /** All of the probability at one value; has no density. */
+  record Constant(double value) implements ExactQuantile {
+    @Override
+    public double lower(double p) {
+      return value;
+    }
+
+    @Override
+    public double upper(double q) {
+      return value;
+    }
+
+    @Override
+    public double below(double x) {
+      return x > value ? 1 : 0;
+    }
+
+    @Override
+    public double above(double x) {
+      return x < value ? 1 : 0;
+    }
+
+    @Override
+    public double density(double x) {
+      return x == value ? Double.POSITIVE_INFINITY : 0;
+    }
+
+    @Override
+    public double min() {
+      return value;
+    }
+
+    @Override
+    public double max() {
+      return value;
+    }
+  }
+
   static ExactQuantile of(ContinuousDistribution distribution) {
     return new ExactQuantile() {
       @Override

@@ -81,18 +81,38 @@ public final class IntensityTable {
    * rows).
    */
   public long time(long row) {
+    double share = shareOf(row, rows);
+    return time(share, buckets.index(share));
+  }
+
+  /** {@code rows} as a double, so that it is converted once for many rows. */
+  private double shareOf(long row, double rows) {
     // Row 0 has no jitter: something exists from the very start.
     double jitter = row == 0 ? 0 : Cells.uniform(key, row);
-    double share = Math.min(BELOW_ONE, (row + jitter) / rows);
-    int bucket = buckets.index(share);
+    double share = (row + jitter) / rows;
+    return share < BELOW_ONE ? share : BELOW_ONE;
+  }
+
+  private long time(double share, int bucket) {
     long within = (long) ((share - buckets.cumulated(bucket)) * slopes[bucket]);
     return start + bucket * bucketMicros + Math.min(within, bucketMicros - 1);
   }
 
   /** Sets {@code out[i] = time(rows[i])}; both may be the same array. */
   public void times(long[] rows, int n, long[] out) {
+    double all = this.rows;
+    int bucket = 0;
+    double from = 0;
+    double to = 0;
     for (int i = 0; i < n; i++) {
-      out[i] = time(rows[i]);
+      double share = shareOf(rows[i], all);
+      // Rows mostly ascend, so most lie in the bucket of the one before.
+      if (share < from || share >= to) {
+        bucket = buckets.index(share);
+        from = buckets.cumulated(bucket);
+        to = buckets.cumulated(bucket + 1);
+      }
+      out[i] = time(share, bucket);
     }
   }
 

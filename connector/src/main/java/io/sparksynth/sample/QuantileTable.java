@@ -33,6 +33,9 @@ public final class QuantileTable implements Quantile {
   /** Cells of one tail, and one for the probability one half itself. */
   private static final int CELLS = OCTAVES * PER_OCTAVE + 1;
 
+  /** Coefficients of a table. */
+  static final int SIZE = 2 * CELLS * 4;
+
   private final double[] coefficients;
   private final ExactQuantile exact;
   private final double shift;
@@ -58,7 +61,7 @@ public final class QuantileTable implements Quantile {
   }
 
   static QuantileTable of(ExactQuantile exact) {
-    double[] coefficients = new double[2 * CELLS * 4];
+    double[] coefficients = new double[SIZE];
     fill(coefficients, 0, new Tail(exact, false));
     fill(coefficients, CELLS * 4, new Tail(exact, true));
     return new QuantileTable(coefficients, exact, 0, 1);
@@ -94,7 +97,7 @@ public final class QuantileTable implements Quantile {
     return new double[] {x[from], d0, 3 * delta - 2 * d0 - d1, d0 + d1 - 2 * delta};
   }
 
-  private static double value(double[] c, int at, double t) {
+  static double value(double[] c, int at, double t) {
     return c[at] + t * (c[at + 1] + t * (c[at + 2] + t * c[at + 3]));
   }
 
@@ -125,19 +128,61 @@ public final class QuantileTable implements Quantile {
 
   @Override
   public double at(double u) {
-    // Without a branch on the tail, which no processor could predict: the sign of 0.5 - u selects
-    // the half of the table.
-    double tail = Math.min(u, 1 - u);
-    int upper = (int) (Double.doubleToRawLongBits(0.5 - u) >> 63);
-    long bits = Double.doubleToRawLongBits(tail);
-    int cell = (int) (bits >>> SHIFT) - FIRST;
-    if (cell < 0) {
-      return beyond(u);
+    long tail = tail(u);
+    int cell = cell(u, tail);
+    return cell < 0 ? beyond(u) : within(value(coefficients, cell << 2, position(tail)), min, max);
+  }
+
+  /**
+   * The smaller of {@code u} and {@code 1 - u}, as bits. Without a branch, which no processor could
+   * predict, and without Math.min, which takes care of NaN: the sign of 0.5 - u selects.
+   */
+  static long tail(double u) {
+    long upper = upper(u);
+    return (Double.doubleToRawLongBits(u) & ~upper) | (Double.doubleToRawLongBits(1 - u) & upper);
+  }
+
+  /** All ones for the upper half, else 0. */
+  private static long upper(double u) {
+    return Double.doubleToRawLongBits(0.5 - u) >> 63;
+  }
+
+  /** The cell of a number whose tail is given, or one below 0 if it lies beyond the table. */
+  static int cell(double u, long tail) {
+    int cell = (int) (tail >>> SHIFT) - FIRST;
+    return cell + ((int) upper(u) & CELLS & ~(cell >> 31));
+  }
+
+  /** Where in its cell a tail lies, in [0, 1). */
+  static double position(long tail) {
+    return (tail & FRACTION_MASK) * FRACTION_UNIT;
+  }
+
+  /** The last bit of a cubic may lie outside of the support: its branches are foreseen. */
+  static double within(double value, double min, double max) {
+    return value < min ? min : value > max ? max : value;
+  }
+
+  double min() {
+    return min;
+  }
+
+  double max() {
+    return max;
+  }
+
+  /** Copies the {@link #SIZE} coefficients. */
+  void copyTo(double[] into, int at) {
+    System.arraycopy(coefficients, 0, into, at, SIZE);
+  }
+
+  /** A table that gives one value. */
+  public static QuantileTable constant(double value) {
+    double[] coefficients = new double[SIZE];
+    for (int i = 0; i < SIZE; i += 4) {
+      coefficients[i] = value;
     }
-    int at = (cell + (upper & CELLS)) << 2;
-    double t = (bits & FRACTION_MASK) * FRACTION_UNIT;
-    // The last bit of a cubic may lie outside of the support.
-    return Math.min(max, Math.max(min, value(coefficients, at, t)));
+    return new QuantileTable(coefficients, new ExactQuantile.Constant(value), 0, 1);
   }
 
   private double beyond(double u) {

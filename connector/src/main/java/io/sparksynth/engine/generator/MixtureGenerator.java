@@ -6,14 +6,19 @@ import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
+import io.sparksynth.engine.Numbers;
 import io.sparksynth.engine.Pointwise;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.sample.GuideTable;
+import io.sparksynth.sample.Quantile;
+import io.sparksynth.sample.QuantileMixture;
+import io.sparksynth.sample.QuantileTable;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +75,19 @@ final class MixtureGenerator implements Generator {
   public Slot compile(Arguments a, ColumnContext column) {
     DataType type = column.type(DataType.DOUBLE);
     List<Arguments> components = a.get(COMPONENTS);
-    Split split =
-        Split.of(components.stream().mapToDouble(component -> component.get(WEIGHT)).toArray());
+    double[] weights =
+        components.stream().mapToDouble(component -> component.get(WEIGHT)).toArray();
     int uniform = column.uniform().index();
     List<Kernel> kernels =
         components.stream()
             .map(component -> column.alternative(component.get(OF), type))
             .map(slot -> column.layout().kernel(slot.index()))
             .toList();
+    Optional<Quantile> table = table(weights, kernels, type);
+    if (table.isPresent()) {
+      return column.number(table.get(), type);
+    }
+    Split split = Split.of(weights);
     if (kernels.stream().allMatch(Pointwise.OfLong.class::isInstance)) {
       return column.add(
           new Longs(uniform, split, kernels.toArray(new Pointwise.OfLong[0])), type, false);
@@ -87,6 +97,23 @@ final class MixtureGenerator implements Generator {
           new Doubles(uniform, split, kernels.toArray(new Pointwise.OfDouble[0])), type, false);
     }
     throw column.fail("takes distributions, choices and constants of numbers only");
+  }
+
+  /** One table for the whole mixture, if all parts are constants or distributions that have one. */
+  private static Optional<Quantile> table(double[] weights, List<Kernel> kernels, DataType type) {
+    List<Quantile> parts = new ArrayList<>();
+    for (Kernel kernel : kernels) {
+      if (kernel instanceof Pointwise p && p.quantile().isPresent()) {
+        parts.add(p.quantile().get());
+      } else if (kernel instanceof Pointwise.OfDouble c && c.uniform() == Pointwise.ANY) {
+        parts.add(QuantileTable.constant(c.at(0.5)));
+      } else if (kernel instanceof Pointwise.OfLong c && c.uniform() == Pointwise.ANY) {
+        parts.add(QuantileTable.constant(c.at(0.5) / Math.pow(10, Numbers.scale(type))));
+      } else {
+        return Optional.empty();
+      }
+    }
+    return QuantileMixture.of(weights, parts);
   }
 
   /** Parts of (0, 1), one a component, each stretched over (0, 1) again. */

@@ -1,13 +1,11 @@
 package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
-import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Generator;
-import io.sparksynth.engine.Kernel;
-import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.Numbers;
 import io.sparksynth.engine.OrderedKernel;
 import io.sparksynth.engine.PhysicalType;
+import io.sparksynth.engine.RowFunction;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
@@ -81,12 +79,11 @@ final class SequenceGenerator implements Generator {
     return last >= Long.MAX_VALUE ? Long.MAX_VALUE : last;
   }
 
-  private record Sequence(long start, long step) implements Kernel.OfLong, OrderedKernel {
+  private record Sequence(long start, long step) implements RowFunction, OrderedKernel {
     @Override
-    public void fill(Frame frame, LongVector out) {
-      long[] rows = frame.rows();
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = start + rows[i] * step;
+    public void fill(long[] rows, int n, long[] out) {
+      for (int i = 0; i < n; i++) {
+        out[i] = start + rows[i] * step;
       }
     }
 
