@@ -81,7 +81,7 @@ public final class IntensityTable {
    * rows).
    */
   public long time(long row) {
-    double share = shareOf(row, rows);
+    double share = shareOf(row, (double) rows);
     return time(share, buckets.index(share));
   }
 
@@ -100,7 +100,7 @@ public final class IntensityTable {
 
   /** Sets {@code out[i] = time(rows[i])}; both may be the same array. */
   public void times(long[] rows, int n, long[] out) {
-    double all = this.rows;
+    double all = (double) this.rows;
     int bucket = 0;
     double from = 0;
     double to = 0;
