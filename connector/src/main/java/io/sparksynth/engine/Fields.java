@@ -25,7 +25,7 @@ final class Fields {
 
   private static String madeBy(ColumnSpec column) {
     List<String> words = new ArrayList<>();
-    words.add(describe(column.generator()));
+    words.add(column.generator().toString());
     column
         .cases()
         .ifPresent(
@@ -35,7 +35,7 @@ final class Fields {
                         + cases.column()
                         + ": "
                         + cases.branches().entrySet().stream()
-                            .map(e -> e.getKey() + " " + describe(e.getValue()))
+                            .map(e -> e.getKey() + " " + e.getValue())
                             .collect(Collectors.joining("; "))));
     column
         .correlation()
@@ -44,10 +44,6 @@ final class Fields {
       words.add("unique");
     }
     return String.join(", ", words);
-  }
-
-  private static String describe(GeneratorSpec generator) {
-    return (generator.type().name() + " " + generator.arguments()).strip();
   }
 
   private static String nulls(ColumnSpec column) {

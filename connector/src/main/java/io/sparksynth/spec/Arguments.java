@@ -81,6 +81,11 @@ public final class Arguments {
     return paths.containsKey(parameter.name());
   }
 
+  /** What was given, by parameter. */
+  Map<String, Object> values() {
+    return values;
+  }
+
   /** Where these arguments stand. */
   public String path() {
     return path;

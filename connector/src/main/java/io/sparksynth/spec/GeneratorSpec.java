@@ -7,9 +7,9 @@ package io.sparksynth.spec;
  * @param path of the generator's key: {@code tables.orders.columns.status.choice}
  */
 public record GeneratorSpec(GeneratorType type, Arguments arguments, String path) {
-  /** For people: the generator's name and what it was given. */
+  /** For people: as it would stand in a spec, on one line. */
   @Override
   public String toString() {
-    return type.name() + " " + arguments;
+    return FlowText.of(this);
   }
 }

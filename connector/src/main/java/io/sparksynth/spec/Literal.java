@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param text what was written
  */
 public record Literal(@Nullable Object value, String text) {
+  @Override
+  public String toString() {
+    return text;
+  }
+
   /** What a plain {@code 5}, {@code 5.0}, {@code true}, {@code null} or any other text means. */
   static Literal of(Node.Scalar scalar) {
     return new Literal(scalar.isNull() ? null : value(scalar), scalar.text());
