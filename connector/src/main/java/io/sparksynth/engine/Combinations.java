@@ -4,6 +4,7 @@ import io.sparksynth.random.Keys;
 import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.spec.ColumnSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,12 @@ record Combinations(List<String> columns, List<Long> sizes, FeistelPermutation p
     long all = Sizes.product(sizes);
     if (all < table.rows()) {
       throw asker.fail(
-          "%,d rows are unique by (%s), but there are only %,d combinations"
-              .formatted(table.rows(), String.join(", ", group), all));
+          String.format(
+              Locale.ROOT,
+              "%,d rows are unique by (%s), but there are only %,d combinations",
+              table.rows(),
+              String.join(", ", group),
+              all));
     }
     long key =
         Keys.of(

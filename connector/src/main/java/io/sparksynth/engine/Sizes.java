@@ -72,13 +72,24 @@ final class Sizes {
     if (tooFew || tooMany) {
       problems.add(
           table.path(),
-          "%,d rows can't be shared among the %,d of '%s' with %d to %d each"
-              .formatted(count, parents, partOf.table(), partOf.min(), partOf.max()));
+          String.format(
+              Locale.ROOT,
+              "%,d rows can't be shared among the %,d of '%s' with %d to %d each",
+              count,
+              parents,
+              partOf.table(),
+              partOf.min(),
+              partOf.max()));
     } else if (parents > 0 && (double) count / parents > ChildCounts.LARGEST_MEAN) {
       problems.add(
           table.path(),
-          "%,d rows are too many for the %,d of '%s': %,.0f each on average at most"
-              .formatted(count, parents, partOf.table(), ChildCounts.LARGEST_MEAN));
+          String.format(
+              Locale.ROOT,
+              "%,d rows are too many for the %,d of '%s': %,.0f each on average at most",
+              count,
+              parents,
+              partOf.table(),
+              ChildCounts.LARGEST_MEAN));
     }
   }
 

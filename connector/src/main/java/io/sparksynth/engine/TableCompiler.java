@@ -121,6 +121,9 @@ final class TableCompiler {
     try {
       Slot slot = context.compile();
       columns.put(key, slot);
+      if (!column.hidden() && column.generator().type() instanceof Repeating repeating) {
+        repeat(column.name(), repeating.path(column.generator().arguments()), context);
+      }
       return slot;
     } catch (CompileFailure recorded) {
       failed.add(key);
@@ -128,6 +131,31 @@ final class TableCompiler {
     } finally {
       inProgress.remove(key);
       world.leave();
+    }
+  }
+
+  /** A column that repeats a key, own or foreign, of another table refers to the same parent. */
+  private void repeat(String column, String path, ColumnContext asker) {
+    TableCompiler table = this;
+    String rest = path;
+    for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+      TableCompiler from = table;
+      String name = rest.substring(0, dot);
+      table =
+          world
+              .find(name)
+              .filter(child -> child.isPartOf(from))
+              .orElseGet(() -> from.relation(name, asker).parent());
+      rest = rest.substring(dot + 1);
+    }
+    String source = rest;
+    if (table.spec.key().map(key -> key.equalsIgnoreCase(source)).orElse(false)) {
+      relationships.add(new Relationship(name(), column, table.name(), table.spec.key().get()));
+    }
+    for (Relationship known : List.copyOf(table.relationships)) {
+      if (known.childColumn().equalsIgnoreCase(source)) {
+        relationships.add(new Relationship(name(), column, known.parent(), known.parentColumn()));
+      }
     }
   }
 
@@ -280,8 +308,13 @@ final class TableCompiler {
     long chosen = found.quota().count(found.values());
     if (rows > chosen) {
       throw asker.fail(
-          "table '%s' has %,d rows, but follows from %,d of '%s'"
-              .formatted(name(), rows, chosen, cause.name()));
+          String.format(
+              Locale.ROOT,
+              "table '%s' has %,d rows, but follows from %,d of '%s'",
+              name(),
+              rows,
+              chosen,
+              cause.name()));
     }
     return found;
   }
@@ -318,8 +351,12 @@ final class TableCompiler {
     } else {
       if (parent.rows == 0 && rows > 0) {
         throw column.fail(
-            "table '%s' has no rows to refer to, but '%s' has %,d"
-                .formatted(parent.name(), name(), rows));
+            String.format(
+                Locale.ROOT,
+                "table '%s' has no rows to refer to, but '%s' has %,d",
+                parent.name(),
+                name(),
+                rows));
       }
       int parentRow = layout.add(parentKernel(column, parent, choice));
       relation =

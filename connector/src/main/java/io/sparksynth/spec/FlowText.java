@@ -27,7 +27,9 @@ final class FlowText {
     } else if (!inside.isEmpty()) {
       text.append(": ").append(value(inside));
     }
-    return beside.isEmpty() ? text.toString() : text.append(", ").append(entries(beside)).toString();
+    return beside.isEmpty()
+        ? text.toString()
+        : text.append(", ").append(entries(beside)).toString();
   }
 
   private static String value(@Nullable Object value) {

@@ -73,6 +73,7 @@ class AboutTheWorldIT {
         .contains(
             "[transactions,customer_id,customers,customer_id]",
             "[transactions,store_id,stores,store_id]",
+            "[transactions,product_id,products,product_id]",
             "[line_items,txn_id,transactions,txn_id]",
             "[line_items,product_id,products,product_id]",
             "[inventory,product_id,products,product_id]",

@@ -1,7 +1,7 @@
 package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
-import io.sparksynth.engine.Generator;
+import io.sparksynth.engine.Repeating;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.Parameter;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code lookup}: a column of the row that is referred to, or of the first child. */
-final class LookupGenerator implements Generator {
+final class LookupGenerator implements Repeating {
   private static final Parameter<String> COLUMN =
       Parameter.of("lookup", ValueTypes.text())
           .required()
@@ -51,6 +51,11 @@ final class LookupGenerator implements Generator {
   @Override
   public Optional<Parameter<?>> shorthand() {
     return Optional.of(COLUMN);
+  }
+
+  @Override
+  public String path(Arguments a) {
+    return a.get(COLUMN);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -71,8 +72,11 @@ final class PatternGenerator implements Generator {
     }
     if (pattern.size() < column.rows()) {
       throw column.fail(
-          "has %,d different texts, but %,d rows must differ: lengthen it"
-              .formatted(pattern.size(), column.rows()));
+          String.format(
+              Locale.ROOT,
+              "has %,d different texts, but %,d rows must differ: lengthen it",
+              pattern.size(),
+              column.rows()));
     }
     FeistelPermutation order = FeistelPermutation.of(column.key(), pattern.size());
     return column.add(new Unique(pattern, order), DataType.STRING, false);

@@ -12,6 +12,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code sequence}: whole numbers in the order of the rows, as keys are. */
@@ -67,7 +68,13 @@ final class SequenceGenerator implements Generator {
     boolean whole = PhysicalType.of(type) == PhysicalType.LONG && Numbers.scale(type) == 0;
     if (whole && last(start, step, column.rows()) > Numbers.most(type)) {
       throw column.fail(
-          "%,d rows from %,d by %,d don't fit into %s".formatted(column.rows(), start, step, type));
+          String.format(
+              Locale.ROOT,
+              "%,d rows from %,d by %,d don't fit into %s",
+              column.rows(),
+              start,
+              step,
+              type));
     }
     return column.add(new Sequence(start, step), whole ? type : DataType.BIGINT, false);
   }
