@@ -1,5 +1,8 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.fault.GivenRows;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads rows of a table, a batch at a time, into vectors that are reused. Belongs to one thread.
  */
@@ -7,10 +10,13 @@ public final class BatchReader {
   private final Frame frame;
   private final int[] slots;
   private final long[] rows;
+  private final @Nullable GivenRows given;
 
-  BatchReader(Frame frame, int[] slots) {
+  /** A reader; {@code given} finds the table's rows where faults arrange them otherwise, or null. */
+  BatchReader(Frame frame, int[] slots, @Nullable GivenRows given) {
     this.frame = frame;
     this.slots = slots;
+    this.given = given;
     rows = new long[frame.capacity()];
   }
 
@@ -24,7 +30,12 @@ public final class BatchReader {
 
   /** Reads the first {@code count} of any rows; the array is not to change before the next call. */
   public void read(long[] anyRows, int count) {
-    frame.start(anyRows, count);
+    if (given == null) {
+      frame.start(anyRows, count);
+    } else {
+      given.resolve(anyRows, count);
+      frame.start(given.rows, count);
+    }
   }
 
   /** Values of a column, in the order of the reader's columns, for the rows read last. */

@@ -250,6 +250,11 @@ final class TableCompiler {
     return java.util.Objects.requireNonNull(relations.get(key(column)));
   }
 
+  /** The relation of a column that refers to another table and that has compiled. */
+  Relation relationOf(String column) {
+    return java.util.Objects.requireNonNull(relations.get(key(column)));
+  }
+
   private static boolean refersTo(ColumnSpec column, String name) {
     return column.generator().type() instanceof Referring referring
         && (column.name().equalsIgnoreCase(name)

@@ -31,10 +31,13 @@ public final class World {
   private final Spec spec;
   private final List<WorldTable> tables;
 
-  private World(WorldCompiler compiled) {
+  private World(WorldCompiler compiled, Map<String, TableFaults> faults) {
     config = compiled.config();
     spec = compiled.spec();
-    tables = compiled.tables().stream().map(WorldTable::new).toList();
+    tables = 
+        compiled.tables().stream()
+            .map(table -> new WorldTable(table, faults.get(table.name())))
+            .toList();
   }
 
   /**
@@ -60,7 +63,10 @@ public final class World {
     Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
     WorldCompiler compiled = WorldCompiler.compile(spec, config, problems);
     problems.throwIfAny("spec '" + name + "'");
-    return new World(compiled);
+    Problems options = new Problems();
+    Map<String, TableFaults> faults = FaultCompiler.compile(compiled, config.faults(), options);
+    options.throwIfAny("the options");
+    return new World(compiled, faults);
   }
 
   /** The industries whose packs are on the class path. */

@@ -1,5 +1,6 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.fault.FaultRates;
 import java.io.Serializable;
 import java.time.Instant;
 
@@ -8,5 +9,22 @@ import java.time.Instant;
  * are equal worlds.
  */
 public record WorldConfig(
-    SpecSource source, long seed, Sizing sizing, Instant start, Instant end, String locale)
-    implements Serializable {}
+    SpecSource source,
+    long seed,
+    Sizing sizing,
+    Instant start,
+    Instant end,
+    String locale,
+    FaultRates faults)
+    implements Serializable {
+  /** A world without faults. */
+  public WorldConfig(
+      SpecSource source, long seed, Sizing sizing, Instant start, Instant end, String locale) {
+    this(source, seed, sizing, start, end, locale, FaultRates.NONE);
+  }
+
+  /** This world with faults; without them it is its clean twin. */
+  public WorldConfig with(FaultRates rates) {
+    return new WorldConfig(source, seed, sizing, start, end, locale, rates);
+  }
+}

@@ -1,10 +1,12 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.TableFaults.FaultedSlot;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A compiled table: what its columns are, and readers of its rows. */
 public final class WorldTable {
@@ -18,18 +20,33 @@ public final class WorldTable {
   private final List<Field> fields;
   private final int rowSlot;
   private final int faultSlot;
+  private final @Nullable TableFaults faults;
+  private final FaultReader.@Nullable Plan answers;
 
-  WorldTable(TableCompiler compiled) {
+  WorldTable(TableCompiler compiled, @Nullable TableFaults faults) {
     this.compiled = compiled;
+    this.faults = faults;
     List<Field> visible = new ArrayList<>();
     for (ColumnSpec column : compiled.spec().columns()) {
       if (!column.hidden()) {
-        visible.add(Fields.of(column, compiled.column(column.name())));
+        visible.add(Fields.of(column, slot(column)));
       }
     }
     fields = List.copyOf(visible);
     rowSlot = compiled.layout().add(new RowKernel());
-    faultSlot = compiled.layout().add(new NullTextKernel());
+    faultSlot = faults == null ? compiled.layout().add(new NullTextKernel()) : faults.text();
+    answers = faults == null ? null : FaultReader.Plan.of(compiled, faults);
+  }
+
+  /** The column as readers get it. */
+  private Slot slot(ColumnSpec column) {
+    return faulted(column.name())
+        .map(FaultedSlot::values)
+        .orElseGet(() -> compiled.column(column.name()));
+  }
+
+  private Optional<FaultedSlot> faulted(String column) {
+    return faults == null ? Optional.empty() : faults.column(column);
   }
 
   public String name() {
@@ -40,8 +57,29 @@ public final class WorldTable {
     return compiled.spec().comment();
   }
 
+  /** Rows as readers get them: with duplicates, where faults ask for some. */
   public long rows() {
-    return compiled.rows();
+    return faults == null ? compiled.rows() : faults.rows();
+  }
+
+  /**
+   * Whether some cells or rows have faults; then {@link #ROW} is not the place of a row, but the
+   * number that it has without faults.
+   */
+  public boolean hasFaults() {
+    return faults != null;
+  }
+
+  /** The order of {@link #ROW}. */
+  public OrderedColumn rowOrder() {
+    long rows = compiled.rows();
+    OrderedColumn order = row -> Math.max(0, Math.min(row, rows));
+    return faults == null ? order : faults.ordered(ROW, order).orElseThrow();
+  }
+
+  /** A reader of the faults of this table, for one thread; empty if it has none. */
+  public Optional<FaultReader> faults(int batchSize) {
+    return answers == null ? Optional.empty() : Optional.of(new FaultReader(answers, batchSize));
   }
 
   /** The visible columns in their order. */
@@ -63,11 +101,14 @@ public final class WorldTable {
    * of rows.
    */
   public Optional<OrderedColumn> ordered(String column) {
-    return compiled
-        .compiled(column)
-        .map(slot -> compiled.layout().kernel(slot.index()))
-        .filter(OrderedKernel.class::isInstance)
-        .map(kernel -> value -> ((OrderedKernel) kernel).lowerBound(value, rows()));
+    long rows = compiled.rows();
+    Optional<OrderedColumn> clean =
+        compiled
+            .compiled(column)
+            .map(slot -> compiled.layout().kernel(slot.index()))
+            .filter(OrderedKernel.class::isInstance)
+            .map(kernel -> value -> ((OrderedKernel) kernel).lowerBound(value, rows));
+    return faults == null ? clean : clean.flatMap(order -> faults.ordered(column, order));
   }
 
   /**
@@ -78,7 +119,8 @@ public final class WorldTable {
    */
   public BatchReader reader(List<String> columns, int batchSize) {
     int[] slots = columns.stream().mapToInt(this::slot).toArray();
-    return new BatchReader(new Frame(compiled.layout(), batchSize), slots);
+    Frame frame = new Frame(compiled.layout(), batchSize);
+    return new BatchReader(frame, slots, faults == null ? null : faults.givenRows(frame));
   }
 
   private int slot(String column) {
@@ -86,8 +128,9 @@ public final class WorldTable {
       case ROW -> rowSlot;
       case FAULT -> faultSlot;
       default ->
-          compiled
-              .compiled(column)
+          faulted(column)
+              .map(FaultedSlot::values)
+              .or(() -> compiled.compiled(column))
               .orElseThrow(() -> new IllegalArgumentException("no column " + column))
               .index();
     };

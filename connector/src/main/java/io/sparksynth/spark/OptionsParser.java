@@ -1,5 +1,7 @@
 package io.sparksynth.spark;
 
+import io.sparksynth.engine.fault.FaultKind;
+import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problem;
 import io.sparksynth.problem.Problems;
@@ -18,6 +20,7 @@ import java.util.TreeMap;
 /** Turns texts into typed options. */
 final class OptionsParser {
   private static final String ROWS_PREFIX = "rows.";
+  private static final String FAULTS_PREFIX = "faults.";
 
   /** What Spark adds by itself: for {@code load(a, b)} and for tables of its session catalog. */
   private static final Set<String> FROM_SPARK =
@@ -25,7 +28,6 @@ final class OptionsParser {
 
   private static final String STREAMS = "it belongs to streaming reads";
   private static final String CHANGES = "it belongs to change feeds";
-  private static final String FAULTS = "it belongs to injected faults";
 
   /** Options that are promised, with what they belong to. */
   private static final Map<String, String> NOT_YET = new LinkedHashMap<>();
@@ -45,14 +47,12 @@ final class OptionsParser {
         List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
       NOT_YET.put(name, CHANGES);
     }
-    for (String name : List.of("nulls", "outliers", "duplicates", "orphans", "late")) {
-      NOT_YET.put("faults." + name, FAULTS);
-    }
   }
 
   private final Problems problems;
   private final Map<String, String> given = new LinkedHashMap<>();
   private final Map<String, Long> rowsOf = new LinkedHashMap<>();
+  private final List<FaultRates.Rate> faults = new ArrayList<>();
 
   private OptionsParser(Problems problems) {
     this.problems = problems;
@@ -64,10 +64,12 @@ final class OptionsParser {
     new TreeMap<>(options).forEach(parser::take);
     List<Parameter<?>> declared = new ArrayList<>(SyntheticOptions.ALL);
     declared.remove(SyntheticOptions.ROWS_OF);
+    declared.removeAll(SyntheticOptions.FAULTS_OF);
+    declared.remove(SyntheticOptions.FAULTS_OF_COLUMN);
     Problems bad = new Problems();
     Arguments arguments = Arguments.parse(Node.entries(parser.given), declared, "", bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
-    return new SyntheticOptions(arguments, parser.rowsOf);
+    return new SyntheticOptions(arguments, parser.rowsOf, parser.faults(arguments));
   }
 
   private void take(String name, String value) {
@@ -76,7 +78,9 @@ final class OptionsParser {
         SyntheticOptions.ALL.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
     Optional<String> later =
         NOT_YET.keySet().stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
-    if (option.isPresent()) {
+    if (key.startsWith(FAULTS_PREFIX)) {
+      takeFaults(name, value);
+    } else if (option.isPresent()) {
       given.put(option.get().name(), normal(option.get(), value));
     } else if (later.isPresent()) {
       problems.add(
@@ -100,6 +104,47 @@ final class OptionsParser {
     if (rows != null) {
       rowsOf.put(name.substring(ROWS_PREFIX.length()), rows);
     }
+  }
+
+  /** {@code faults.<kind>} or {@code faults.<kind>.<column>}. */
+  private void takeFaults(String name, String value) {
+    String rest = name.substring(FAULTS_PREFIX.length());
+    int dot = rest.indexOf('.');
+    String kind = dot < 0 ? rest : rest.substring(0, dot);
+    String column = dot < 0 ? "" : rest.substring(dot + 1);
+    Optional<FaultKind> found = FaultKind.find(kind);
+    if (found.isEmpty()) {
+      problems.add(
+          "",
+          "Option '%s' names no kind of fault.%s"
+              .formatted(name, NearestName.didYouMean(kind, FaultKind.labels())));
+      return;
+    }
+    if (dot >= 0 && column.isEmpty()) {
+      problems.add("", "Option '" + name + "' names no column after its last dot.");
+      return;
+    }
+    Problems bad = new Problems();
+    Double rate =
+        SyntheticOptions.FAULTS_OF_COLUMN
+            .type()
+            .parse(new Node.Scalar(value, true, 0), name, bad);
+    bad.list().forEach(problem -> problems.add("", sentence(problem)));
+    if (rate != null) {
+      faults.add(new FaultRates.Rate(found.get(), column, rate));
+    }
+  }
+
+  /** The preset with what was set beside it. */
+  private FaultRates faults(Arguments arguments) {
+    FaultRates rates =
+        arguments.get(SyntheticOptions.FAULTS).equals("standard")
+            ? FaultRates.STANDARD
+            : FaultRates.NONE;
+    for (FaultRates.Rate each : faults) {
+      rates = rates.with(each.kind(), each.column(), each.rate());
+    }
+    return rates;
   }
 
   private static boolean isFromSpark(String key) {

@@ -135,7 +135,8 @@ final class ReadResolver {
         sizing,
         window.start(),
         window.end(),
-        options.get(SyntheticOptions.LOCALE));
+        options.get(SyntheticOptions.LOCALE),
+        options.faults());
   }
 
   /** The default table; sizes don't change which it is, and the size may depend on it. */
@@ -156,7 +157,11 @@ final class ReadResolver {
         throw broken;
       }
       for (Problem problem : broken.problems()) {
-        problems.add("", "spec '%s': %s".formatted(config.source().name(), problem));
+        problems.add(
+            "",
+            problem.where().isEmpty()
+                ? problem.what()
+                : "spec '%s': %s".formatted(config.source().name(), problem));
       }
       throw failure();
     }

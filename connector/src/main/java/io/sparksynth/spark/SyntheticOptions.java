@@ -1,17 +1,21 @@
 package io.sparksynth.spark;
 
+import io.sparksynth.engine.fault.FaultKind;
+import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The options of a read, typed and each by itself valid; how they fit together is checked when the
@@ -81,9 +85,34 @@ public final class SyntheticOptions {
           .orElse("en-US")
           .text("Language and country of names and places.");
 
+  static final Parameter<String> FAULTS =
+      Parameter.of("faults", ValueTypes.oneOf(Set.of("none", "standard")))
+          .orElse("none")
+          .text(
+              "Faults of all tables at once: `standard` is nulls 2 %, outliers 1 %, duplicates 0.5"
+                  + " %, orphans 1 %, late 2 %; single kinds can be set beside it. Without faults"
+                  + " the same options give the clean twin. `_fault` says what was done to a row,"
+                  + " `_row` to which; the table `_faults` lists every fault with the clean value.");
+  static final List<Parameter<Double>> FAULTS_OF =
+      Arrays.stream(FaultKind.values()).map(SyntheticOptions::faultsOf).toList();
+  static final Parameter<Double> FAULTS_OF_COLUMN =
+      Parameter.of("faults.<kind>.<column>", ValueTypes.rate())
+          .text(
+              "Share of one column's cells, in every table that has the column"
+                  + " (`faults.nulls.email`), or in one (`faults.nulls.customers.email`); instead of"
+                  + " the rate of its kind. Of `duplicates` the column is a table's key, of `late`"
+                  + " its timeline's.");
+
+  private static Parameter<Double> faultsOf(FaultKind kind) {
+    String share = kind.isOfRows() ? "Share of the rows: " : "Share of each column's cells: ";
+    return Parameter.of("faults." + kind.label(), ValueTypes.rate())
+        .text(share + kind.text() + ".");
+  }
+
   /** All options, in the order of the reference page. */
   static final List<Parameter<?>> ALL =
-      List.of(
+      Stream.of(
+              List.of(
           INDUSTRY,
           TABLE,
           PATH,
@@ -95,18 +124,20 @@ public final class SyntheticOptions {
           SEED,
           START_DATE,
           END_DATE,
-          LOCALE,
+          LOCALE, FAULTS), FAULTS_OF, List.of(FAULTS_OF_COLUMN,
           NUM_PARTITIONS,
-          BATCH_SIZE);
+          BATCH_SIZE)).<Parameter<?>>flatMap(List::stream).toList();
 
   /** What problems are found in, for their title. */
   static final String TITLE = "the options of format 'synthetic'";
 
   private final Arguments arguments;
   private final Map<String, Long> rowsOf;
+  private final FaultRates faults;
 
-  SyntheticOptions(Arguments arguments, Map<String, Long> rowsOf) {
+  SyntheticOptions(Arguments arguments, Map<String, Long> rowsOf, FaultRates faults) {
     this.arguments = arguments;
+    this.faults = faults;
     this.rowsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsOf));
   }
 
@@ -149,5 +180,10 @@ public final class SyntheticOptions {
   /** Values of {@code rows.<table>} by table, as the user wrote its name. */
   Map<String, Long> rowsOf() {
     return rowsOf;
+  }
+
+  /** How often each fault is wanted. */
+  FaultRates faults() {
+    return faults;
   }
 }

@@ -3,6 +3,8 @@ package io.sparksynth.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.sparksynth.engine.fault.FaultKind;
+import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.Parameter;
 import java.io.IOException;
@@ -141,7 +143,7 @@ class SyntheticOptionsTest {
   }
 
   @Test
-  void optionsOfChangeFeedsAndFaultsAreNotAvailableYet() {
+  void optionsOfChangeFeedsAreNotAvailableYet() {
     for (String option :
         List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
       assertThat(failure(option, "1"))
@@ -149,12 +151,32 @@ class SyntheticOptionsTest {
               "Option '%s' is not available in this version: it belongs to change feeds."
                   .formatted(option));
     }
-    for (String fault : List.of("nulls", "outliers", "duplicates", "orphans", "late")) {
-      assertThat(failure("faults." + fault, "0.1"))
-          .isEqualTo(
-              "Option 'faults.%s' is not available in this version: it belongs to injected faults."
-                  .formatted(fault));
-    }
+  }
+
+  @Test
+  void faultsAreRatesByKindAndColumn() {
+    FaultRates rates =
+        SyntheticOptions.parse(
+                Map.of("FAULTS", "standard", "faults.Nulls", "0.5", "faults.typos.A.b", "5 %"))
+            .faults();
+    assertThat(rates.of(FaultKind.NULLS)).isEqualTo(0.5);
+    assertThat(rates.of(FaultKind.OUTLIERS)).isEqualTo(0.01);
+    assertThat(rates.of(FaultKind.TYPOS)).isZero();
+    assertThat(rates.of(FaultKind.TYPOS, "a", "B")).contains(0.05);
+    assertThat(rates.of(FaultKind.TYPOS, "x", "B")).isEmpty();
+    assertThat(SyntheticOptions.parse(Map.of()).faults()).isEqualTo(FaultRates.NONE);
+  }
+
+  @Test
+  void faultsThatAreNoneAreNamed() {
+    assertThat(failure("faults.null", "0.1"))
+        .isEqualTo("Option 'faults.null' names no kind of fault. Did you mean 'nulls'?");
+    assertThat(failure("faults.nulls.", "0.1"))
+        .isEqualTo("Option 'faults.nulls.' names no column after its last dot.");
+    assertThat(failure("faults.late", "-1"))
+        .isEqualTo("Option 'faults.late' must be a rate from 0 to 1 (0.02 or 2 %), got '-1'.");
+    assertThat(failure("faults", "all"))
+        .isEqualTo("Option 'faults' must be one of none, standard, got 'all'.");
   }
 
   @Test

@@ -31,7 +31,7 @@ class MetadataColumnsIT {
   }
 
   @Test
-  void nothingIsInjectedYet() {
+  void nothingIsInjectedUnlessItIsAsked() {
     assertThat(stores.select("_fault", "city").where("_fault is null").count()).isEqualTo(50);
     assertThat(stores.where("_fault is not null").count()).isZero();
   }

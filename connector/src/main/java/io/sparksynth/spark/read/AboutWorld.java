@@ -23,7 +23,8 @@ public final class AboutWorld {
   private static final String CHECKS = "_checks";
 
   /** Names of the tables. */
-  public static final List<String> NAMES = List.of(TABLES, COLUMNS, RELATIONSHIPS, CHECKS);
+  public static final List<String> NAMES = 
+      List.of(TABLES, COLUMNS, RELATIONSHIPS, CHECKS, FaultsTable.NAME);
 
   private AboutWorld() {}
 
@@ -98,7 +99,7 @@ public final class AboutWorld {
     for (Relationship r : world.relationships()) {
       rows.add(AboutTable.row(r.child(), r.childColumn(), r.parent(), r.parentColumn()));
     }
-    return AboutTable.of(world, RELATIONSHIPS, "The foreign keys of this world; none has orphans")
+    return AboutTable.of(world, RELATIONSHIPS, "The foreign keys of this world")
         .column("child", "the table that refers")
         .column("child_column", "its column that refers")
         .column("parent", "the table that is referred to")

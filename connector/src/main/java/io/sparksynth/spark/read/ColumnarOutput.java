@@ -35,7 +35,7 @@ final class ColumnarOutput {
     for (int i = 0; i < fields.length; i++) {
       String name = fields[i].name();
       columns[i] = new NullColumn(fields[i].dataType());
-      if (declared.contains(name)) {
+      if (declared.contains(name) || table.fills(name)) {
         sources[i] = generated.size();
         generated.add(name);
       } else {

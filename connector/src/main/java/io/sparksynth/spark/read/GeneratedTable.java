@@ -41,6 +41,16 @@ record GeneratedTable(String industry, WorldTable table) implements ReadableTabl
   }
 
   @Override
+  public OrderedColumn rowOrder() {
+    return table.rowOrder();
+  }
+
+  @Override
+  public boolean fills(String metadataColumn) {
+    return table.hasFaults();
+  }
+
+  @Override
   public long bytesPerRow() {
     return table.bytesPerRow();
   }

@@ -12,6 +12,7 @@ import org.apache.spark.sql.connector.expressions.filter.Predicate;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * Turns predicates on ordered columns into the rows where they are true. Null is as good as false
@@ -68,34 +69,51 @@ final class PredicateRanges {
   private Match nullCheck(Predicate predicate) {
     boolean wantsNull = predicate.name().equals("IS_NULL");
     return column(predicate.children()[0])
+        .filter(column -> column.order.isExact())
         .map(column -> new Match(wantsNull ? RowRanges.none() : all, true))
         .orElseGet(this::unknown);
   }
 
   private Match in(Expression[] parts) {
-    Optional<Column> column = column(parts[0]);
-    if (column.isEmpty()) {
-      return unknown();
-    }
     List<RowRanges> found = new ArrayList<>();
+    boolean exact = true;
     for (Expression part : Arrays.asList(parts).subList(1, parts.length)) {
-      Optional<RowRanges> rows = column.get().rows("=", part);
-      if (rows.isEmpty()) {
+      Optional<Match> match = compare("=", parts[0], part);
+      if (match.isEmpty()) {
         return unknown();
       }
-      found.add(rows.get());
+      found.add(match.get().rows);
+      exact &= match.get().exact;
     }
-    return new Match(RowRanges.union(found), true);
+    return new Match(RowRanges.union(found), exact);
   }
 
   private Match comparison(String operator, Expression[] parts) {
     boolean flipped = parts[0] instanceof Literal;
     Expression reference = parts[flipped ? 1 : 0];
     Expression literal = parts[flipped ? 0 : 1];
-    return column(reference)
-        .flatMap(column -> column.rows(flipped ? flip(operator) : operator, literal))
-        .map(rows -> new Match(rows, true))
+    return compare(flipped ? flip(operator) : operator, reference, literal)
         .orElseGet(this::unknown);
+  }
+
+  private Optional<Match> compare(String operator, Expression reference, Expression literal) {
+    Optional<Column> column = column(reference);
+    return column.isPresent()
+        ? column
+            .get()
+            .rows(operator, literal)
+            .map(rows -> new Match(rows, column.get().order.isExact()))
+        : text(operator, reference, literal).map(rows -> new Match(rows, false));
+  }
+
+  private Optional<RowRanges> text(String operator, Expression reference, Expression literal) {
+    return operator.equals("=")
+            && reference instanceof NamedReference named
+            && named.fieldNames().length == 1
+            && literal instanceof Literal<?> constant
+            && constant.value() instanceof UTF8String value
+        ? table.rowsWhere(named.fieldNames()[0], value.toString())
+        : Optional.empty();
   }
 
   private static String flip(String operator) {
@@ -108,7 +126,7 @@ final class PredicateRanges {
     };
   }
 
-  /** The ordered column that an expression names; it must be one that is never null. */
+  /** The ordered column that an expression names; one that may be null is no exact one. */
   private Optional<Column> column(Expression expression) {
     if (!(expression instanceof NamedReference reference) || reference.fieldNames().length != 1) {
       return Optional.empty();
@@ -116,19 +134,16 @@ final class PredicateRanges {
     String name = reference.fieldNames()[0];
     for (StructField field : schema.fields()) {
       if (field.name().equals(name)) {
-        return field.nullable()
-            ? Optional.empty()
-            : table.ordered(name).map(order -> new Column(field.dataType(), order, table.rows()));
+        return table
+            .ordered(name)
+            .filter(order -> !(field.nullable() && order.isExact()))
+            .map(order -> new Column(field.dataType(), order, table.rows()));
       }
     }
     return name.equals(MetadataColumns.ROW)
         ? Optional.of(
-            new Column(MetadataColumns.field(name).dataType(), this::rowNumber, table.rows()))
+            new Column(MetadataColumns.field(name).dataType(), table.rowOrder(), table.rows()))
         : Optional.empty();
-  }
-
-  private long rowNumber(long value) {
-    return Math.max(0, Math.min(value, table.rows()));
   }
 
   private record Column(DataType type, OrderedColumn order, long rows) {
@@ -140,24 +155,25 @@ final class PredicateRanges {
         return Optional.empty();
       }
       if (literal.value() == null) {
-        return Optional.of(RowRanges.none());
+        // Where faults put nulls, <=> would find them.
+        return order.isExact() ? Optional.of(RowRanges.none()) : Optional.empty();
       }
       return PhysicalLong.of(literal, type).map(value -> rows(operator, value));
     }
 
     private RowRanges rows(String operator, long value) {
       return switch (operator) {
-        case "<" -> RowRanges.of(0, order.lowerBound(value));
-        case "<=" -> RowRanges.of(0, after(value));
-        case ">" -> RowRanges.of(after(value), rows);
+        case "<" -> RowRanges.of(0, order.end(value));
+        case "<=" -> RowRanges.of(0, endAfter(value));
+        case ">" -> RowRanges.of(value == Long.MAX_VALUE ? rows : order.lowerBound(value + 1), rows);
         case ">=" -> RowRanges.of(order.lowerBound(value), rows);
-        default -> RowRanges.of(order.lowerBound(value), after(value));
+        default -> RowRanges.of(order.lowerBound(value), endAfter(value));
       };
     }
 
-    /** The first row whose value is greater. */
-    private long after(long value) {
-      return value == Long.MAX_VALUE ? rows : order.lowerBound(value + 1);
+    /** The end of the rows whose value is not greater. */
+    private long endAfter(long value) {
+      return value == Long.MAX_VALUE ? rows : order.end(value + 1);
     }
   }
 }

@@ -5,7 +5,9 @@ import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldConfig;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** A table as the scan path sees it: a table of the world, or a table about the world. */
 public interface ReadableTable {
@@ -16,6 +18,9 @@ public interface ReadableTable {
    */
   static ReadableTable of(WorldConfig config, String table) {
     World world = World.of(config);
+    if (table.equalsIgnoreCase(FaultsTable.NAME)) {
+      return new FaultsTable(world);
+    }
     return AboutWorld.isAbout(table)
         ? AboutWorld.table(world, table)
         : new GeneratedTable(world.industry(), world.table(table));
@@ -39,6 +44,42 @@ public interface ReadableTable {
 
   /** The column as one whose values never fall with the row number; empty if it is none. */
   Optional<OrderedColumn> ordered(String column);
+
+  /** The order of the metadata column {@code _row}. */
+  default OrderedColumn rowOrder() {
+    long rows = rows();
+    return row -> Math.max(0, Math.min(row, rows));
+  }
+
+  /**
+   * Rows that hold all those where a text column has one value; empty if only a look at each row can
+   * tell.
+   */
+  default Optional<RowRanges> rowsWhere(String column, String value) {
+    return Optional.empty();
+  }
+
+  /** Whether {@link #batches} fills a metadata column; the scan path fills the others. */
+  default boolean fills(String metadataColumn) {
+    return false;
+  }
+
+  /**
+   * Whether {@link #rows} are the rows that readers get. Otherwise they only number what is searched,
+   * and it holds any number of rows.
+   */
+  default boolean countsRows() {
+    return true;
+  }
+
+  /** A reader of rows, on an executor. */
+  default PartitionReader<ColumnarBatch> reader(
+      RowRanges ranges, StructType readSchema, int batchSize) {
+    return readSchema.length() == 0
+        ? new CountReader(ranges.size())
+        : new ColumnarReader(
+            new RowCursor(ranges, batchSize), new ColumnarOutput(this, readSchema, batchSize));
+  }
 
   /** Estimate of a whole row, in bytes. */
   long bytesPerRow();

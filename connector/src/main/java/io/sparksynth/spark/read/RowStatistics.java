@@ -5,7 +5,11 @@ import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Exact rows and estimated bytes of a scan. */
+/**
+ * Exact rows and estimated bytes of a scan.
+ *
+ * @param rows -1 where only a look at each can tell
+ */
 record RowStatistics(long rows, long bytes) implements Statistics {
   /** What Spark adds for any row; so no scan looks free. */
   private static final long ROW_OVERHEAD = 8;
@@ -14,7 +18,7 @@ record RowStatistics(long rows, long bytes) implements Statistics {
     long rows = ranges.size();
     long row = bytesPerRow(table, columns);
     long bytes = rows > Long.MAX_VALUE / row ? Long.MAX_VALUE : rows * row;
-    return new RowStatistics(rows, Math.max(1, bytes));
+    return new RowStatistics(table.countsRows() ? rows : -1, Math.max(1, bytes));
   }
 
   /**
@@ -35,7 +39,7 @@ record RowStatistics(long rows, long bytes) implements Statistics {
 
   @Override
   public OptionalLong numRows() {
-    return OptionalLong.of(rows);
+    return rows < 0 ? OptionalLong.empty() : OptionalLong.of(rows);
   }
 
   @Override

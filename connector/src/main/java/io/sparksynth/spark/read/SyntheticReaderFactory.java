@@ -25,11 +25,6 @@ record SyntheticReaderFactory(
   @Override
   public PartitionReader<ColumnarBatch> createColumnarReader(InputPartition partition) {
     RowRanges ranges = ((SyntheticInputPartition) partition).ranges();
-    if (readSchema.length() == 0) {
-      return new CountReader(ranges.size());
-    }
-    ReadableTable read = ReadableTable.of(config, table);
-    return new ColumnarReader(
-        new RowCursor(ranges, batchSize), new ColumnarOutput(read, readSchema, batchSize));
+    return ReadableTable.of(config, table).reader(ranges, readSchema, batchSize);
   }
 }

@@ -89,6 +89,9 @@ public final class SyntheticScanBuilder
 
   @Override
   public boolean pushLimit(int limit) {
+    if (!table.countsRows()) {
+      return false;
+    }
     rows = rows.limit(limit);
     return true;
   }
@@ -112,13 +115,14 @@ public final class SyntheticScanBuilder
     return count;
   }
 
-  private static boolean isCount(Aggregation aggregation) {
+  private boolean isCount(Aggregation aggregation) {
     for (AggregateFunc function : aggregation.aggregateExpressions()) {
       if (!(function instanceof CountStar)) {
         return false;
       }
     }
-    return aggregation.groupByExpressions().length == 0
+    return table.countsRows()
+        && aggregation.groupByExpressions().length == 0
         && aggregation.aggregateExpressions().length > 0;
   }
 
