@@ -12,7 +12,9 @@ public final class BatchReader {
   private final long[] rows;
   private final @Nullable GivenRows given;
 
-  /** A reader; {@code given} finds the table's rows where faults arrange them otherwise, or null. */
+  /**
+   * A reader; {@code given} finds the table's rows where faults arrange them otherwise, or null.
+   */
   BatchReader(Frame frame, int[] slots, @Nullable GivenRows given) {
     this.frame = frame;
     this.slots = slots;

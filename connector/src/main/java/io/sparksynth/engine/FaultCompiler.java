@@ -168,12 +168,12 @@ final class FaultCompiler {
 
   private void problem(FaultRates.Rate rate, String what, String name, List<String> known) {
     problems.add(
-        "", "Option '%s' %s.%s".formatted(rate.option(), what, NearestName.didYouMean(name, known)));
+        "",
+        "Option '%s' %s.%s".formatted(rate.option(), what, NearestName.didYouMean(name, known)));
   }
 
   /** Why a column can't have faults of a kind. */
-  private static Optional<String> obstacle(
-      FaultKind kind, TableCompiler table, ColumnSpec column) {
+  private static Optional<String> obstacle(FaultKind kind, TableCompiler table, ColumnSpec column) {
     String name = "column '" + table.name() + "." + column.name() + "'";
     DataType type = table.column(column.name()).type();
     String why =

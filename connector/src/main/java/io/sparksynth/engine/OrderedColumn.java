@@ -21,8 +21,8 @@ public interface OrderedColumn {
   }
 
   /**
-   * Whether the rows between the bounds are those with the values, and no others: faults leave nulls
-   * and strangers among them.
+   * Whether the rows between the bounds are those with the values, and no others: faults leave
+   * nulls and strangers among them.
    */
   default boolean isExact() {
     return true;

@@ -13,7 +13,6 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +61,12 @@ final class TableFaults {
 
   private TableFaults(TableCompiler table, double duplicateRate, double lateRate) {
     this.table = table;
-    key =
-        Keys.of(table.world().config().seed(), table.world().name(), table.name(), "faults");
+    key = Keys.of(table.world().config().seed(), table.world().name(), table.name(), "faults");
     given = table.layout().addState();
     late = lateRate > 0;
     arrangement =
         duplicateRate > 0 || lateRate > 0
-            ? new Arrangement(
-                Keys.derive(key, "rows"), table.rows(), duplicateRate, lateRate)
+            ? new Arrangement(Keys.derive(key, "rows"), table.rows(), duplicateRate, lateRate)
             : null;
   }
 
@@ -89,8 +86,7 @@ final class TableFaults {
       if (!kinds.isEmpty() || slip >= 0) {
         CellMarks.Near near =
             new CellMarks.Near(Keys.derive(faults.key, "slip"), slip, slipping.size());
-        faults.columns.put(
-            TableCompiler.key(column.name()), faults.compile(column, kinds, near));
+        faults.columns.put(TableCompiler.key(column.name()), faults.compile(column, kinds, near));
       }
     }
     if (!faults.isNone()) {

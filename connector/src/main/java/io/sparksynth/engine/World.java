@@ -34,7 +34,7 @@ public final class World {
   private World(WorldCompiler compiled, Map<String, TableFaults> faults) {
     config = compiled.config();
     spec = compiled.spec();
-    tables = 
+    tables =
         compiled.tables().stream()
             .map(table -> new WorldTable(table, faults.get(table.name())))
             .toList();

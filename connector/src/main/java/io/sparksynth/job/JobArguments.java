@@ -65,6 +65,14 @@ final class JobArguments {
   @Nullable String numPartitions;
 
   @Option(
+      names = "--faults",
+      paramLabel = "FAULTS",
+      description =
+          "'standard', or rates as nulls=0.02,late=5%%; their truth is in the table _faults. With"
+              + " --check they show as failed checks.")
+  @Nullable String faults;
+
+  @Option(
       names = "--option",
       paramLabel = "NAME=VALUE",
       description = "Any other option of the data source, as locale=en-US. Repeatable.")
@@ -152,9 +160,19 @@ final class JobArguments {
     put(options, "endDate", end);
     put(options, "numPartitions", numPartitions);
     rows.forEach((table, count) -> options.put("rows." + table, count));
+    putFaults(options);
     options.putAll(others);
     return new JobRequest(
         world, options, tables, format, mode, destination(kind, world, own), check, dryRun);
+  }
+
+  private void putFaults(Map<String, String> options) {
+    for (String each : faults == null ? new String[0] : faults.split(",", -1)) {
+      int equals = each.indexOf('=');
+      options.put(
+          equals < 0 ? "faults" : "faults." + each.substring(0, equals),
+          each.substring(equals + 1));
+    }
   }
 
   private static void put(Map<String, String> options, String name, @Nullable String value) {

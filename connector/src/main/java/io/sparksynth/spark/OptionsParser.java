@@ -126,9 +126,7 @@ final class OptionsParser {
     }
     Problems bad = new Problems();
     Double rate =
-        SyntheticOptions.FAULTS_OF_COLUMN
-            .type()
-            .parse(new Node.Scalar(value, true, 0), name, bad);
+        SyntheticOptions.FAULTS_OF_COLUMN.type().parse(new Node.Scalar(value, true, 0), name, bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
     if (rate != null) {
       faults.add(new FaultRates.Rate(found.get(), column, rate));

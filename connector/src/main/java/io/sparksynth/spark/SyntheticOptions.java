@@ -29,7 +29,8 @@ public final class SyntheticOptions {
       Parameter.of("table", ValueTypes.text())
           .text(
               "The table to read; the first table of the industry if it is not given. `_tables`,"
-                  + " `_columns`, `_relationships` and `_checks` tell about the world itself.");
+                  + " `_columns`, `_relationships` and `_checks` tell about the world itself,"
+                  + " `_faults` lists what was injected.");
   static final Parameter<String> PATH =
       Parameter.of("path", ValueTypes.text())
           .text("What `load(\"retail.customers\")` sets: industry and table, or one of the two.");
@@ -92,16 +93,17 @@ public final class SyntheticOptions {
               "Faults of all tables at once: `standard` is nulls 2 %, outliers 1 %, duplicates 0.5"
                   + " %, orphans 1 %, late 2 %; single kinds can be set beside it. Without faults"
                   + " the same options give the clean twin. `_fault` says what was done to a row,"
-                  + " `_row` to which; the table `_faults` lists every fault with the clean value.");
+                  + " `_row` to which; the table `_faults` lists every fault with the clean"
+                  + " value.");
   static final List<Parameter<Double>> FAULTS_OF =
       Arrays.stream(FaultKind.values()).map(SyntheticOptions::faultsOf).toList();
   static final Parameter<Double> FAULTS_OF_COLUMN =
       Parameter.of("faults.<kind>.<column>", ValueTypes.rate())
           .text(
               "Share of one column's cells, in every table that has the column"
-                  + " (`faults.nulls.email`), or in one (`faults.nulls.customers.email`); instead of"
-                  + " the rate of its kind. Of `duplicates` the column is a table's key, of `late`"
-                  + " its timeline's.");
+                  + " (`faults.nulls.email`), or in one (`faults.nulls.customers.email`); instead"
+                  + " of the rate of its kind. Of `duplicates` the column is a table's key, of"
+                  + " `late` its timeline's.");
 
   private static Parameter<Double> faultsOf(FaultKind kind) {
     String share = kind.isOfRows() ? "Share of the rows: " : "Share of each column's cells: ";
@@ -113,20 +115,23 @@ public final class SyntheticOptions {
   static final List<Parameter<?>> ALL =
       Stream.of(
               List.of(
-          INDUSTRY,
-          TABLE,
-          PATH,
-          SPEC,
-          LIKE,
-          SCALE,
-          ROWS,
-          ROWS_OF,
-          SEED,
-          START_DATE,
-          END_DATE,
-          LOCALE, FAULTS), FAULTS_OF, List.of(FAULTS_OF_COLUMN,
-          NUM_PARTITIONS,
-          BATCH_SIZE)).<Parameter<?>>flatMap(List::stream).toList();
+                  INDUSTRY,
+                  TABLE,
+                  PATH,
+                  SPEC,
+                  LIKE,
+                  SCALE,
+                  ROWS,
+                  ROWS_OF,
+                  SEED,
+                  START_DATE,
+                  END_DATE,
+                  LOCALE,
+                  FAULTS),
+              FAULTS_OF,
+              List.of(FAULTS_OF_COLUMN, NUM_PARTITIONS, BATCH_SIZE))
+          .<Parameter<?>>flatMap(List::stream)
+          .toList();
 
   /** What problems are found in, for their title. */
   static final String TITLE = "the options of format 'synthetic'";

@@ -311,8 +311,7 @@ class FaultsTest {
 
   @Test
   void formatsAndTyposChangeTextsOnly() {
-    World world =
-        world(rate(FaultKind.FORMATS, "", 0.2).with(FaultKind.TYPOS, "buyer_name", 0.1));
+    World world = world(rate(FaultKind.FORMATS, "", 0.2).with(FaultKind.TYPOS, "buyer_name", 0.1));
     List<List<String>> clean = rows(world(FaultRates.NONE), "orders", 4096);
     List<List<String>> given = rows(world, "orders", 4096);
     Set<String> dates = new HashSet<>();

@@ -37,6 +37,7 @@ class JobArgumentsTest {
                 "--rows.products",
                 "20",
                 "--rows=stores=3",
+                "--faults=standard,nulls=0.1,typos.last_name=5 %",
                 "--option=locale=en-US",
                 "--output=out")
             .get(0);
@@ -52,6 +53,9 @@ class JobArgumentsTest {
             entry("rows.customers", "500"),
             entry("rows.products", "20"),
             entry("rows.stores", "3"),
+            entry("faults", "standard"),
+            entry("faults.nulls", "0.1"),
+            entry("faults.typos.last_name", "5 %"),
             entry("locale", "en-US"));
   }
 

@@ -93,8 +93,7 @@ class FaultsIT {
                 standard(table).select(col("*"), col("_row"), col("_fault")).collectAsList(),
                 standard(table).select(col("*"), col("_row"), col("_fault")).schema());
     Dataset<Row> expected = all.where(filter);
-    Dataset<Row> found =
-        standard(table).where(filter).select(col("*"), col("_row"), col("_fault"));
+    Dataset<Row> found = standard(table).where(filter).select(col("*"), col("_row"), col("_fault"));
     assertThat(found.count()).isEqualTo(expected.count());
     assertThat(found.exceptAll(expected).isEmpty()).isTrue();
     assertThat(standard(table).where(filter).count()).isEqualTo(expected.count());
@@ -116,8 +115,15 @@ class FaultsIT {
     Dataset<Row> few = standard("transactions").select("_row", "_fault", "amount", "status");
     Dataset<Row> many =
         Synthetic.retail(
-                "transactions", "scale", SCALE, "faults", "standard", "numPartitions", 7,
-                "batchSize", 100)
+                "transactions",
+                "scale",
+                SCALE,
+                "faults",
+                "standard",
+                "numPartitions",
+                7,
+                "batchSize",
+                100)
             .select(col("_row"), col("_fault"), col("amount"), col("status"), col("channel"))
             .drop("channel");
     assertThat(few.collectAsList()).isEqualTo(many.collectAsList());
@@ -127,8 +133,7 @@ class FaultsIT {
   void theAnswerKeyTellsEveryFault() {
     Dataset<Row> key = standard("_faults");
     assertThat(key.columns())
-        .containsExactly(
-            "table", "key", "column", "kind", "clean_value", "given_value", "row");
+        .containsExactly("table", "key", "column", "kind", "clean_value", "given_value", "row");
     String told =
         Synthetic.RETAIL.stream()
             .map(
@@ -149,10 +154,7 @@ class FaultsIT {
                     + ")");
     Dataset<Row> listed =
         key.select(
-            col("table"),
-            col("row"),
-            col("kind"),
-            expr("if(kind = 'late', null, column)").as("c"));
+            col("table"), col("row"), col("kind"), expr("if(kind = 'late', null, column)").as("c"));
     assertThat(key.count()).isEqualTo(expected.count()).isPositive();
     assertThat(listed.exceptAll(expected).isEmpty()).isTrue();
     assertThat(expected.exceptAll(listed).isEmpty()).isTrue();
@@ -185,11 +187,12 @@ class FaultsIT {
   void standardMeansItsRates() {
     double rows = clean("line_items").count();
     Dataset<Row> kinds =
-        standard("_faults").where("table = 'line_items'").groupBy("kind", "column").agg(
-            count(lit(1)).as("n"));
+        standard("_faults")
+            .where("table = 'line_items'")
+            .groupBy("kind", "column")
+            .agg(count(lit(1)).as("n"));
     double nulls = number(kinds.where("kind = 'nulls' and column = 'quantity'").select("n"));
-    double outliers =
-        number(kinds.where("kind = 'outliers' and column = 'quantity'").select("n"));
+    double outliers = number(kinds.where("kind = 'outliers' and column = 'quantity'").select("n"));
     double orphans = number(kinds.where("kind = 'orphans' and column = 'txn_id'").select("n"));
     assertThat(nulls / rows / 1.005).isBetween(0.02 - 0.0023, 0.02 + 0.0023);
     assertThat(outliers / rows / 1.005).isBetween(0.01 - 0.0017, 0.01 + 0.0017);
@@ -200,8 +203,17 @@ class FaultsIT {
   void singleKindsGoBeforeThePreset() {
     Dataset<Row> customers =
         Synthetic.retail(
-            "customers", "scale", SCALE, "faults", "standard", "faults.nulls", 0,
-            "faults.duplicates", 0, "faults.typos.last_name", "50 %");
+            "customers",
+            "scale",
+            SCALE,
+            "faults",
+            "standard",
+            "faults.nulls",
+            0,
+            "faults.duplicates",
+            0,
+            "faults.typos.last_name",
+            "50 %");
     assertThat(customers.count()).isEqualTo(clean("customers").count());
     assertThat(customers.where("_fault like '%nulls%'").count()).isZero();
     assertThat(customers.where("_fault like '%typos:last_name%'").count())
@@ -215,8 +227,17 @@ class FaultsIT {
     assertThatThrownBy(
             () ->
                 Synthetic.retail(
-                    "customers", "faults", "standart", "faults.null", 0.1, "faults.nulls", 2,
-                    "faults.nulls.emial", 0.1, "faults.typos.lifetime_value", 0.1))
+                    "customers",
+                    "faults",
+                    "standart",
+                    "faults.null",
+                    0.1,
+                    "faults.nulls",
+                    2,
+                    "faults.nulls.emial",
+                    0.1,
+                    "faults.typos.lifetime_value",
+                    0.1))
         .hasMessageContainingAll(
             "5 problems in the options",
             "Option 'faults' must be one of none, standard, got 'standart'.",

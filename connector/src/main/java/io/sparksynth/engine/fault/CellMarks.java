@@ -49,12 +49,12 @@ public record CellMarks(
 
   /** How a kind is marked. */
   public static long code(FaultKind kind) {
-    return kind.ordinal() + 1L;
+    return kind.code();
   }
 
   /** The kind of a mark other than 0. */
   public static FaultKind kind(long code) {
-    return FaultKind.values()[(int) code - 1];
+    return FaultKind.of(code);
   }
 
   @Override

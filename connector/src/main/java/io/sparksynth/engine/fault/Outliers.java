@@ -17,6 +17,7 @@ import java.util.Arrays;
 public final class Outliers {
   private static final long SECOND = 1_000_000;
   private static final long DAY = 86_400 * SECOND;
+  private static final long LARGEST = 999_999_999_999_999_999L;
   private static final double LEAST_FACTOR = 5;
 
   /** Logarithm of how much wider than the least factor the greatest is. */
@@ -42,7 +43,7 @@ public final class Outliers {
       if (!sample.isNull(i)) {
         values[n++] =
             sample instanceof LongVector longs
-                ? longs.values[i]
+                ? (double) longs.values[i]
                 : ((DoubleVector) sample).values[i];
       }
     }
@@ -53,10 +54,10 @@ public final class Outliers {
   /** Whether columns of a type have outliers. */
   public static boolean fit(DataType type) {
     return type instanceof DataType.Decimal
-        || type instanceof DataType.Primitive
+        || (type instanceof DataType.Primitive
             && !type.equals(DataType.BOOLEAN)
             && !type.equals(DataType.STRING)
-            && !type.equals(DataType.BINARY);
+            && !type.equals(DataType.BINARY));
   }
 
   /** The outlier of a row instead of its value. */
@@ -68,10 +69,12 @@ public final class Outliers {
       long day = Math.floorDiv(value, DAY);
       return date(day, row) * DAY + Math.floorMod(value, DAY);
     }
-    double unit = Numbers.power10(Math.min(Numbers.scale(type), 18));
-    double most = Math.min(Numbers.most(type), 999_999_999_999_999_999d);
-    double found = Math.rint(number(value, unit, row));
-    long other = (long) Math.max(Math.max(-most, Numbers.least(type)), Math.min(most, found));
+    double unit = (double) Numbers.power10(Math.min(Numbers.scale(type), 18));
+    double found = Math.rint(number((double) value, unit, row));
+    long most = Math.min(Numbers.most(type), LARGEST);
+    long least = Math.max(Numbers.least(type), -LARGEST);
+    // the conversion to long saturates
+    long other = Math.max(least, Math.min(most, (long) found));
     return other == value ? -value - 1 : other;
   }
 

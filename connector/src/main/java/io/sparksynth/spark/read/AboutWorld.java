@@ -23,7 +23,7 @@ public final class AboutWorld {
   private static final String CHECKS = "_checks";
 
   /** Names of the tables. */
-  public static final List<String> NAMES = 
+  public static final List<String> NAMES =
       List.of(TABLES, COLUMNS, RELATIONSHIPS, CHECKS, FaultsTable.NAME);
 
   private AboutWorld() {}

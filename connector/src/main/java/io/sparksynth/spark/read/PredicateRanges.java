@@ -165,7 +165,8 @@ final class PredicateRanges {
       return switch (operator) {
         case "<" -> RowRanges.of(0, order.end(value));
         case "<=" -> RowRanges.of(0, endAfter(value));
-        case ">" -> RowRanges.of(value == Long.MAX_VALUE ? rows : order.lowerBound(value + 1), rows);
+        case ">" ->
+            RowRanges.of(value == Long.MAX_VALUE ? rows : order.lowerBound(value + 1), rows);
         case ">=" -> RowRanges.of(order.lowerBound(value), rows);
         default -> RowRanges.of(order.lowerBound(value), endAfter(value));
       };

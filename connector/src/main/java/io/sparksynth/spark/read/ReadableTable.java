@@ -52,8 +52,8 @@ public interface ReadableTable {
   }
 
   /**
-   * Rows that hold all those where a text column has one value; empty if only a look at each row can
-   * tell.
+   * Rows that hold all those where a text column has one value; empty if only a look at each row
+   * can tell.
    */
   default Optional<RowRanges> rowsWhere(String column, String value) {
     return Optional.empty();
@@ -65,8 +65,8 @@ public interface ReadableTable {
   }
 
   /**
-   * Whether {@link #rows} are the rows that readers get. Otherwise they only number what is searched,
-   * and it holds any number of rows.
+   * Whether {@link #rows} are the rows that readers get. Otherwise they only number what is
+   * searched, and it holds any number of rows.
    */
   default boolean countsRows() {
     return true;

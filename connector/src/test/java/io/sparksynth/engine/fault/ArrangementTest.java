@@ -28,8 +28,14 @@ class ArrangementTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1", "2, 0.5, 0.5", "1023, 0.005, 0.02", "1024, 1, 1", "1030, 0.3, 0.9", "10000, 0.005, 0",
-    "10000, 0, 0.02", "5000, 0.7, 0.999"
+    "1, 1, 1",
+    "2, 0.5, 0.5",
+    "1023, 0.005, 0.02",
+    "1024, 1, 1",
+    "1030, 0.3, 0.9",
+    "10000, 0.005, 0",
+    "10000, 0, 0.02",
+    "5000, 0.7, 0.999"
   })
   void everyRowComesOnceAndDuplicatesOnceMore(long rows, double duplicates, double late) {
     Arrangement arrangement = new Arrangement(7, rows, duplicates, late);
@@ -37,12 +43,12 @@ class ArrangementTest {
     assertThat(places).hasSize((int) (rows + Math.round(rows * duplicates)));
     assertThat(places.stream().filter(p -> !p.copy).map(Place::row).sorted().toList())
         .isEqualTo(LongStream.range(0, rows).boxed().toList());
-    assertThat(places.stream().filter(Place::copy).map(Place::row).toList()).doesNotHaveDuplicates();
+    assertThat(places.stream().filter(Place::copy).map(Place::row).toList())
+        .doesNotHaveDuplicates();
     long lateRows = places.stream().filter(Place::late).count();
     long lastOfBlocks = (rows - 1) / Arrangement.BLOCK + 1;
     assertThat(lateRows)
-        .isBetween(
-            Math.min(Math.round(rows * late), rows) - lastOfBlocks, Math.round(rows * late));
+        .isBetween(Math.min(Math.round(rows * late), rows) - lastOfBlocks, Math.round(rows * late));
   }
 
   @Test
