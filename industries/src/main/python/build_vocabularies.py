@@ -19,6 +19,7 @@ import holidays
 import names
 import zipcodes
 
+from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_BRANDS
 from retail_data import BRANDS, PRODUCTS
 from street_data import STREETS
 
@@ -267,6 +268,69 @@ def retail(root):
     )
 
 
+# --- e-commerce and support --------------------------------------------------------------------------
+
+
+OURS = "Written for this project (ecommerce_data.py), Apache-2.0. Built by build_vocabularies.py."
+
+
+def ecommerce(root):
+    rows = []
+    for category, nouns in SUPPLIES.items():
+        for noun, low, high in re.findall(r"\s*([^;]+) (\d+)-(\d+)(?:;|$)", nouns):
+            median = math.sqrt(int(low) * int(high))
+            sigma = math.log(int(high) / int(low)) / 5
+            rows.append((noun, category, f"{median:.2f}", f"{sigma:.3f}", low, high))
+    write(
+        root,
+        "vocabulary/any/ecommerce.product.tsv",
+        ["Business supplies; prices in USD are log-normal: median, sigma of the log, and the usual range (98.8 %).", OURS],
+        ["noun", "category=group", "price_median", "price_sigma", "price_min", "price_max"],
+        rows,
+    )
+    write(
+        root,
+        "vocabulary/any/ecommerce.brand.tsv",
+        ["Invented brands by category; likeness to an existing brand is not intended.", OURS],
+        ["brand", "category=group"],
+        [(brand, category) for category, brands in SUPPLY_BRANDS.items() for brand in brands.split(", ")],
+    )
+
+
+def companies(root):
+    for locale, forms in COMPANY_FORMS.items():
+        write(
+            root,
+            f"vocabulary/{locale}/company.form.tsv",
+            ["Templates of company names; {founder} and {partner} are family names.", OURS],
+            ["form", "weight"],
+            forms.items(),
+        )
+
+
+def support(root):
+    write(
+        root,
+        "vocabulary/any/support.request.tsv",
+        ["Templates of ticket subjects and first messages by category; {order_phrase} names the order if there is one.", OURS],
+        ["subject", "body", "category=group"],
+        [(subject, body, category) for category, requests in REQUESTS.items() for subject, body in requests],
+    )
+    rows = []
+    for stage, of_stage in MESSAGES.items():
+        if isinstance(of_stage, list):
+            rows += [(body, stage) for body in of_stage]
+        else:
+            rows += [(body, f"{stage}/{category}") for category, bodies in of_stage.items() for body in bodies]
+    write(
+        root,
+        "vocabulary/any/support.message.tsv",
+        ["Templates of further messages by stage of the ticket and its category.", OURS],
+        ["body", "group"],
+        rows,
+    )
+
+
 # --- calendar --------------------------------------------------------------------------------------
 
 
@@ -322,6 +386,9 @@ def main(root):
     places(root)
     streets(root)
     retail(root)
+    ecommerce(root)
+    companies(root)
+    support(root)
     calendar_us(root)
     vocabularies = root / "vocabulary"
     listed = sorted(p.relative_to(vocabularies).with_suffix("").as_posix() for p in vocabularies.glob("*/*.tsv"))

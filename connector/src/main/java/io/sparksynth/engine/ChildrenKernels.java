@@ -48,7 +48,13 @@ final class ChildrenKernels {
     if (kernel instanceof Kernel.OfDouble) {
       return (Kernel.OfDouble) first::doubles;
     }
-    throw new IllegalArgumentException("only numbers, dates and times of a first child");
+    if (kernel instanceof Kernel.OfCode codes) {
+      return new FirstCodes(first, codes.dictionary());
+    }
+    if (kernel instanceof Kernel.OfBytes) {
+      return (Kernel.OfBytes) first::bytes;
+    }
+    throw new IllegalArgumentException("only single values of a first child");
   }
 
   /** Walks over the children of all parents of a frame, as many at a time as a frame takes. */
@@ -128,18 +134,64 @@ final class ChildrenKernels {
     }
   }
 
+  private record FirstCodes(FirstChild first, Dictionary dictionary) implements Kernel.OfCode {
+    @Override
+    public void fill(Frame frame, CodeVector out) {
+      first.codes(frame, out);
+    }
+  }
+
   /** Null for a parent without children. */
   private record FirstChild(Children children, int slot) {
     void longs(Frame frame, LongVector out) {
+      if (isNull(frame, out)) {
+        return;
+      }
       LongVector from = start(frame, out).longs(slot);
       System.arraycopy(from.values, 0, out.values, 0, frame.count());
       inheritNulls(frame, from, out);
     }
 
     void doubles(Frame frame, DoubleVector out) {
+      if (isNull(frame, out)) {
+        return;
+      }
       DoubleVector from = start(frame, out).doubles(slot);
       System.arraycopy(from.values, 0, out.values, 0, frame.count());
       inheritNulls(frame, from, out);
+    }
+
+    void codes(Frame frame, CodeVector out) {
+      if (isNull(frame, out)) {
+        java.util.Arrays.fill(out.codes, 0, frame.count(), 0);
+        return;
+      }
+      CodeVector from = start(frame, out).codes(slot);
+      System.arraycopy(from.codes, 0, out.codes, 0, frame.count());
+      inheritNulls(frame, from, out);
+    }
+
+    void bytes(Frame frame, BytesVector out) {
+      if (isNull(frame, out)) {
+        java.util.Arrays.fill(out.offsets, 0, frame.count() + 1, 0);
+        return;
+      }
+      BytesVector from = start(frame, out).bytes(slot);
+      int n = frame.count();
+      int length = from.offsets[n];
+      System.arraycopy(from.data, 0, out.ensure(0, length), 0, length);
+      System.arraycopy(from.offsets, 0, out.offsets, 0, n + 1);
+      inheritNulls(frame, from, out);
+    }
+
+    /** Whether no parent has a child; then there is no child's row to look at. */
+    private boolean isNull(Frame frame, Vector out) {
+      boolean none = children.counts().children() == 0;
+      if (none) {
+        out.hasNulls = true;
+        java.util.Arrays.fill(out.nulls, 0, frame.count(), true);
+      }
+      return none;
     }
 
     private Frame start(Frame frame, Vector out) {

@@ -11,7 +11,9 @@ import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.GeneratorSpec;
+import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
+import io.sparksynth.spec.WindowSpec;
 import io.sparksynth.text.Vocabularies;
 import io.sparksynth.text.Word;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -401,6 +404,12 @@ public final class ColumnContext {
     return table.reference(this, choice);
   }
 
+  /** A foreign key that another row, to which this one refers, has too. */
+  public Slot referenceThrough(String parent, String through) {
+    requireRow();
+    return table.referenceThrough(this, parent, through);
+  }
+
   /** When each row of the table happens, as a TIMESTAMP. */
   public Optional<Slot> time() {
     return Optional.ofNullable(table.time());
@@ -415,8 +424,12 @@ public final class ColumnContext {
         : add(new TimelineKernel.Day(time.index(), timeline), DataType.DATE, false);
   }
 
-  /** Name of the campaign that runs when each row happens. */
-  public Slot campaign() {
+  /**
+   * Name of the campaign or incident that runs when each row happens.
+   *
+   * @param what they are called in the season
+   */
+  public Slot window(String what, Function<SeasonSpec, List<WindowSpec>> windows) {
     TableCompiler timed = table;
     while (timed.timeline() == null) {
       if (timed.spec().partOf().isEmpty()) {
@@ -424,19 +437,22 @@ public final class ColumnContext {
       }
       timed = timed.world().table(timed.spec().partOf().get().table());
     }
-    var season =
+    List<WindowSpec> found =
         timed
             .spec()
             .timeline()
             .flatMap(t -> t.season())
             .map(name -> table.world().spec().seasons().get(name))
-            .filter(found -> !found.campaigns().isEmpty())
-            .orElseThrow(() -> fail("the table's season has no campaigns"));
+            .map(windows)
+            .orElse(List.of());
+    if (found.isEmpty()) {
+      throw fail("the table's season has no " + what);
+    }
     Slot time = time().orElseThrow();
     Kernel kernel =
-        CampaignKernel.of(
+        WindowKernel.of(
             time.index(),
-            season,
+            found,
             timed.timeline().startMicros(),
             timed.timeline().endMicros(),
             table.world().config());
@@ -450,6 +466,20 @@ public final class ColumnContext {
     }
     Relation relation = table.partOf();
     return add(new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
+  }
+
+  /** Of how many children of its parent a row is one. */
+  public Slot siblings() {
+    if (table.counts() == null) {
+      throw fail("the table is not part of another; give it 'partOf'");
+    }
+    Relation relation = table.partOf();
+    return add(new SiblingsKernel(relation.parentRow(), table.counts()), DataType.INT, false);
+  }
+
+  /** Whether the table is part of another. */
+  public boolean isPart() {
+    return table.counts() != null;
   }
 
   private TableCompiler partOfThis(String name) {

@@ -330,13 +330,7 @@ final class TableCompiler {
 
   /** Compiles a reference column: its relation, for look-ups, and its values, the parent's key. */
   Slot reference(ColumnContext column, ReferenceChoice choice) {
-    TableCompiler parent = world.find(choice.parent()).orElse(null);
-    if (parent == null) {
-      throw column.fail(
-          "no table '%s'.%s"
-              .formatted(
-                  choice.parent(), NearestName.didYouMean(choice.parent(), world.tableNames())));
-    }
+    TableCompiler parent = parentNamed(choice.parent(), column);
     Relation relation;
     Slot followed = null;
     if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(parent.name())) {
@@ -368,8 +362,44 @@ final class TableCompiler {
           new ReferenceRelation(
               parent, parentRow, layout.addChild(parent::layout), layout.addState());
     }
-    relations.put(key(column.name()), relation);
     choices.put(key(column.name()), new ParentChoice(column.key(), parent));
+    return parentKey(column, relation);
+  }
+
+  /**
+   * Compiles a reference to the row that a row of another parent refers to: two foreign keys that
+   * agree.
+   */
+  Slot referenceThrough(ColumnContext column, String parentName, String through) {
+    TableCompiler parent = parentNamed(parentName, column);
+    Relation first = relation(through, column);
+    Relation second = first.parent().relation(parentName, column);
+    if (second.parent() != parent) {
+      throw column.fail(
+          "'%s' refers to '%s' there, not to '%s'"
+              .formatted(through, second.parent().name(), parent.name()));
+    }
+    int parentRow = lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false)).index();
+    return parentKey(
+        column,
+        new ReferenceRelation(
+            parent, parentRow, layout.addChild(parent::layout), layout.addState()));
+  }
+
+  private TableCompiler parentNamed(String name, ColumnContext column) {
+    return world
+        .find(name)
+        .orElseThrow(
+            () ->
+                column.fail(
+                    "no table '%s'.%s"
+                        .formatted(name, NearestName.didYouMean(name, world.tableNames()))));
+  }
+
+  /** Remembers the relation of a reference column, for look-ups; gives its values. */
+  private Slot parentKey(ColumnContext column, Relation relation) {
+    TableCompiler parent = relation.parent();
+    relations.put(key(column.name()), relation);
     String parentKey =
         parent
             .spec

@@ -16,6 +16,8 @@ public record Template(List<Part> parts) {
   /** The field that is the row number and no column. */
   public static final String ROW = "row";
 
+  private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_]*";
+
   /** A piece of the template. */
   public sealed interface Part permits Literal, Field {}
 
@@ -104,7 +106,7 @@ public record Template(List<Part> parts) {
   private static Field field(String text, String inside) {
     List<String> pieces = Arrays.stream(inside.split("\\|", -1)).map(String::strip).toList();
     String column = pieces.get(0);
-    if (!column.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
+    if (!column.matches(NAME + "([.]" + NAME + ")*")) {
       throw error(text, "'{%s}' is not the name of a column".formatted(inside));
     }
     try {

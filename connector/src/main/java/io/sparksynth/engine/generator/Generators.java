@@ -16,6 +16,7 @@ public final class Generators {
           new QuotaGenerator(),
           new WordGenerator(),
           new TemplateGenerator(),
+          new TextGenerator(),
           new PatternGenerator(),
           new FakerGenerator(),
           // numbers
@@ -43,7 +44,9 @@ public final class Generators {
           TimeRange.dates(),
           TimeRange.timestamps(),
           new OffsetGenerator(),
-          new CampaignGenerator(),
+          new BetweenGenerator(),
+          WindowName.campaign(),
+          WindowName.incident(),
           // made of others
           new ExprGenerator(),
           new ArrayGenerator(),

@@ -50,6 +50,12 @@ final class ReferencesGenerator implements Referring {
       Parameter.of("match", ValueTypes.record("a match", a -> a, COLUMN, TO, SHARE))
           .text("The parent's column equals another in a share of the cases.");
 
+  private static final Parameter<String> THROUGH =
+      Parameter.of("through", ValueTypes.text())
+          .text(
+              "A table that this one refers to, or is part of, and that refers to the parent: the"
+                  + " key is that row's, as the account of a ticket is its contact's.");
+
   @Override
   public String name() {
     return "references";
@@ -72,7 +78,7 @@ final class ReferencesGenerator implements Referring {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(POPULARITY, WEIGHT, MATCH);
+    return List.of(POPULARITY, WEIGHT, MATCH, THROUGH);
   }
 
   @Override
@@ -90,6 +96,9 @@ final class ReferencesGenerator implements Referring {
     a.find(POPULARITY)
         .filter(p -> p.has(PARETO) == p.has(ZIPF))
         .ifPresent(p -> problems.add(a.path(POPULARITY), "needs either pareto or zipf."));
+    if (a.has(THROUGH) && (a.has(POPULARITY) || a.has(WEIGHT) || a.has(MATCH))) {
+      problems.add(a.path(THROUGH), "leaves no choice: popularity, weight and match have no place.");
+    }
     a.find(WEIGHT)
         .ifPresent(
             weight -> {
@@ -106,6 +115,9 @@ final class ReferencesGenerator implements Referring {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
+    if (a.has(THROUGH)) {
+      return column.referenceThrough(a.get(TABLE), a.get(THROUGH));
+    }
     Optional<ReferenceChoice.Weight> weight =
         a.find(WEIGHT)
             .map(w -> w.entrySet().iterator().next())

@@ -1,33 +1,32 @@
 package io.sparksynth.engine;
 
-import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.WindowSpec;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Which campaign runs when each row happens: the code of its name, null for none. */
-record CampaignKernel(int time, int firstDay, int[] codeOfDay, Dictionary dictionary)
+/**
+ * Which campaign or incident runs when each row happens: the code of its name, null for none; where
+ * two run at once, the one that the spec names last.
+ */
+record WindowKernel(int time, int firstDay, int[] codeOfDay, Dictionary dictionary)
     implements Kernel.OfCode {
   private static final long DAY = 86_400_000_000L;
 
-  static CampaignKernel of(int time, SeasonSpec season, long from, long to, WorldConfig config) {
+  static WindowKernel of(
+      int time, List<WindowSpec> windows, long from, long to, WorldConfig config) {
     int firstDay = (int) Math.floorDiv(from, DAY);
     int[] codes = new int[(int) (Math.floorDiv(to, DAY) - firstDay + 1)];
-    List<String> names = new ArrayList<>();
-    for (WindowSpec campaign : season.campaigns()) {
-      names.add(campaign.name());
-    }
+    List<String> names = windows.stream().map(WindowSpec::name).distinct().toList();
     for (int i = 0; i < codes.length; i++) {
       LocalDate date = LocalDate.ofEpochDay(firstDay + i);
       codes[i] = -1;
-      for (int c = 0; c < names.size(); c++) {
-        if (Timelines.contains(season.campaigns().get(c), date, config)) {
-          codes[i] = c;
+      for (WindowSpec window : windows) {
+        if (Timelines.contains(window, date, config)) {
+          codes[i] = names.indexOf(window.name());
         }
       }
     }
-    return new CampaignKernel(time, firstDay, codes, Dictionary.of(names));
+    return new WindowKernel(time, firstDay, codes, Dictionary.of(names));
   }
 
   @Override

@@ -1,0 +1,156 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.CodeVector;
+import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.Dictionary;
+import io.sparksynth.engine.EntrySlot;
+import io.sparksynth.engine.Frame;
+import io.sparksynth.engine.Kernel;
+import io.sparksynth.engine.LongVector;
+import io.sparksynth.engine.Slot;
+import io.sparksynth.sample.GuideTable;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.text.Vocabulary;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The draw of an entry of a vocabulary by its weight: any, or one of the group that some columns of
+ * the row name.
+ */
+final class EntryDraw {
+  private static final int MOST_GROUPS = 1 << 16;
+
+  /** Between the values of several columns in the name of a group. */
+  private static final String BETWEEN = "/";
+
+  private EntryDraw() {}
+
+  /** As {@code by} and {@code of} say; remembered, so that other columns can show the same entry. */
+  static EntrySlot of(Arguments a, ColumnContext column, Vocabulary vocabulary) {
+    if (a.has(WordGenerator.OF)) {
+      EntrySlot drawn = column.entriesOf(a.get(WordGenerator.OF));
+      if (!drawn.vocabulary().name().equals(vocabulary.name())) {
+        throw column.fail(
+            "'of' must be a column of vocabulary '%s', but '%s' is of '%s'"
+                .formatted(
+                    vocabulary.name(), a.get(WordGenerator.OF), drawn.vocabulary().name()));
+      }
+      return drawn;
+    }
+    Kernel draw =
+        a.has(WordGenerator.BY)
+            ? byGroup(column, vocabulary, a.get(WordGenerator.BY))
+            : any(column, vocabulary.weights());
+    EntrySlot drawn = new EntrySlot(column.add(draw, DataType.INT, false), vocabulary);
+    column.rememberEntries(drawn);
+    return drawn;
+  }
+
+  /** One of so many weighted entries. */
+  static Kernel any(ColumnContext column, double[] weights) {
+    return new AnyEntry(column.uniform().index(), GuideTable.of(weights));
+  }
+
+  /**
+   * An entry of the group whose name the columns' values make, joined by a slash. Where there is no
+   * such group, the one of all columns but the last counts, and so on; then all entries.
+   */
+  private static Kernel byGroup(ColumnContext column, Vocabulary vocabulary, List<String> by) {
+    List<Dictionary> dictionaries = new ArrayList<>();
+    int[] slots = new int[by.size()];
+    long combinations = 1;
+    for (int i = 0; i < slots.length; i++) {
+      Slot given = column.column(by.get(i));
+      if (!(column.layout().kernel(given.index()) instanceof Kernel.OfCode)) {
+        throw column.fail(
+            "'by' needs a column with a fixed set of texts, and '" + by.get(i) + "' has none");
+      }
+      slots[i] = column.withoutNulls(given).index();
+      dictionaries.add(((Kernel.OfCode) column.layout().kernel(slots[i])).dictionary());
+      combinations *= dictionaries.get(i).size();
+      if (combinations > MOST_GROUPS) {
+        throw column.fail("'by' names columns with more than " + MOST_GROUPS + " combinations");
+      }
+    }
+    int[] all = IntStream.range(0, vocabulary.size()).toArray();
+    int[][] entries = new int[(int) combinations][];
+    GuideTable[] tables = new GuideTable[entries.length];
+    boolean found = false;
+    for (int code = 0; code < entries.length; code++) {
+      String group = group(vocabulary, dictionaries, code);
+      found |= group != null;
+      // a value that names no group, as an unstated sex, and null draw from all
+      entries[code] = group != null ? vocabulary.entriesOf(group) : all;
+      tables[code] =
+          GuideTable.of(Arrays.stream(entries[code]).mapToDouble(vocabulary::weight).toArray());
+    }
+    if (!found) {
+      throw column.fail(
+          "no value of '%s' is a group of vocabulary '%s' (groups: %s)"
+              .formatted(
+                  String.join(BETWEEN, by),
+                  vocabulary.name(),
+                  String.join(", ", vocabulary.groups())));
+    }
+    int[] sizes = dictionaries.stream().mapToInt(Dictionary::size).toArray();
+    return new ByGroup(column.uniform().index(), slots, sizes, tables, entries);
+  }
+
+  private static @Nullable String group(
+      Vocabulary vocabulary, List<Dictionary> dictionaries, int combination) {
+    int rest = combination;
+    String[] values = new String[dictionaries.size()];
+    for (int i = values.length - 1; i >= 0; i--) {
+      values[i] = dictionaries.get(i).text(rest % dictionaries.get(i).size());
+      rest /= dictionaries.get(i).size();
+    }
+    for (int length = values.length; length > 0; length--) {
+      String name = String.join(BETWEEN, Arrays.copyOf(values, length));
+      if (vocabulary.groups().contains(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private record AnyEntry(int uniform, GuideTable table) implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      double[] u = frame.doubles(uniform).values;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        out.values[i] = table.index(u[i]);
+      }
+    }
+  }
+
+  /**
+   * @param slots of the columns that name the group
+   * @param sizes of their dictionaries; the last column's code counts by one
+   */
+  private record ByGroup(
+      int uniform, int[] slots, int[] sizes, GuideTable[] tables, int[][] entries)
+      implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      double[] u = frame.doubles(uniform).values;
+      long[] values = out.values;
+      int n = frame.count();
+      Arrays.fill(values, 0, n, 0);
+      for (int s = 0; s < slots.length; s++) {
+        CodeVector codes = frame.codes(slots[s]);
+        for (int i = 0; i < n; i++) {
+          values[i] = values[i] * sizes[s] + codes.codes[i];
+        }
+      }
+      for (int i = 0; i < n; i++) {
+        int g = (int) values[i];
+        values[i] = entries[g][tables[g].index(u[i])];
+      }
+    }
+  }
+}
