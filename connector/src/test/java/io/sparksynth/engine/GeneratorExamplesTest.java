@@ -17,7 +17,7 @@ class GeneratorExamplesTest {
       """
       industry: shop
       seasons:
-        busy: {campaigns: [{name: Sale, from: "01-05", days: 3, factor: 2}]}
+        busy: {campaigns: [{name: Sale, from: "01-05", days: 3, factor: 2}], incidents: [{name: Flood, from: "01-15", days: 2, factor: 2}]}
       tables:
         purchases:
           rows: 100
@@ -30,6 +30,7 @@ class GeneratorExamplesTest {
             quantity: {type: int, range: {min: 1, max: 3}}
             unit_price: {type: decimal(10,2), lognormal: {median: 9, sigma: 1}}
             ordered: {type: date, date: {}}
+            delivered: {type: date, date: {}}
             product: {references: products}
             #purchases
         products:

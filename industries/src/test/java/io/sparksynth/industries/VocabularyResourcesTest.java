@@ -69,7 +69,8 @@ class VocabularyResourcesTest {
   @ParameterizedTest
   @MethodSource("names")
   void everyVocabularyIsSound(String name) throws IOException {
-    Path file = FOLDER.resolve(LOCALE).resolve(name + ".tsv");
+    Path own = FOLDER.resolve(LOCALE).resolve(name + ".tsv");
+    Path file = Files.exists(own) ? own : FOLDER.resolve(Vocabularies.ANY).resolve(name + ".tsv");
     assertThat(file).exists();
     assertThat(Files.size(file)).isLessThan(400_000);
     assertThat(Files.readString(file)).startsWith("# ").doesNotContain("@");
