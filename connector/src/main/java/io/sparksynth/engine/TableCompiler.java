@@ -363,7 +363,8 @@ final class TableCompiler {
               parent, parentRow, layout.addChild(parent::layout), layout.addState());
     }
     choices.put(key(column.name()), new ParentChoice(column.key(), parent));
-    return parentKey(column, relation);
+    Slot keys = parentKey(column, relation);
+    return followed == null ? keys : NullableKernels.where(layout, keys, followed);
   }
 
   /**
@@ -380,10 +381,19 @@ final class TableCompiler {
               .formatted(through, second.parent().name(), parent.name()));
     }
     int parentRow = lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false)).index();
-    return parentKey(
-        column,
-        new ReferenceRelation(
-            parent, parentRow, layout.addChild(parent::layout), layout.addState()));
+    Slot keys =
+        parentKey(
+            column,
+            new ReferenceRelation(
+                parent, parentRow, layout.addChild(parent::layout), layout.addState()));
+    Slot via =
+        spec.columns().stream()
+            .filter(c -> refersTo(c, through))
+            .map(c -> column(c.name()))
+            .filter(Slot::nullable)
+            .findFirst()
+            .orElse(null);
+    return via == null ? keys : NullableKernels.where(layout, keys, via);
   }
 
   private TableCompiler parentNamed(String name, ColumnContext column) {
@@ -409,8 +419,7 @@ final class TableCompiler {
                     column.fail(
                         "table '" + parent.name() + "' has no key to refer to; give it 'key'"));
     relationships.add(new Relationship(name(), column.name(), parent.name(), parentKey));
-    Slot keys = lookup(relation, parent.path(parentKey, column));
-    return followed == null ? keys : NullableKernels.where(layout, keys, followed);
+    return lookup(relation, parent.path(parentKey, column));
   }
 
   private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {

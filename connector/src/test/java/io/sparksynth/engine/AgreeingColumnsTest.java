@@ -146,7 +146,8 @@ class AgreeingColumnsTest {
       nulls += isNull[i] ? 1 : 0;
       if (!isNull[i]) {
         assertThat(seen[i]).isBetween(opened[i], closed[i]);
-        share += closed[i] == opened[i] ? 0.5 : (seen[i] - opened[i]) / (double) (closed[i] - opened[i]);
+        share +=
+            closed[i] == opened[i] ? 0.5 : (seen[i] - opened[i]) / (double) (closed[i] - opened[i]);
       }
     }
     // 20 % of 9,000 and a mean of a half, both within five standard errors

@@ -27,7 +27,8 @@ final class BetweenGenerator implements Generator {
   private static final Parameter<Boolean> ENDS =
       Parameter.of("ends", ValueTypes.bool())
           .orElse(false)
-          .text("In a table that is part of another: the first row is at `from`, the last at `to`.");
+          .text(
+              "In a table that is part of another: the first row is at `from`, the last at `to`.");
   private static final Parameter<Double> EARLY =
       Parameter.of("early", ValueTypes.number())
           .range(0.01, 100)

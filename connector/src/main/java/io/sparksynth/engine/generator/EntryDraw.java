@@ -30,15 +30,16 @@ final class EntryDraw {
 
   private EntryDraw() {}
 
-  /** As {@code by} and {@code of} say; remembered, so that other columns can show the same entry. */
+  /**
+   * As {@code by} and {@code of} say; remembered, so that other columns can show the same entry.
+   */
   static EntrySlot of(Arguments a, ColumnContext column, Vocabulary vocabulary) {
     if (a.has(WordGenerator.OF)) {
       EntrySlot drawn = column.entriesOf(a.get(WordGenerator.OF));
       if (!drawn.vocabulary().name().equals(vocabulary.name())) {
         throw column.fail(
             "'of' must be a column of vocabulary '%s', but '%s' is of '%s'"
-                .formatted(
-                    vocabulary.name(), a.get(WordGenerator.OF), drawn.vocabulary().name()));
+                .formatted(vocabulary.name(), a.get(WordGenerator.OF), drawn.vocabulary().name()));
       }
       return drawn;
     }

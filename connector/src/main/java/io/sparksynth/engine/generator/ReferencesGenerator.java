@@ -97,7 +97,8 @@ final class ReferencesGenerator implements Referring {
         .filter(p -> p.has(PARETO) == p.has(ZIPF))
         .ifPresent(p -> problems.add(a.path(POPULARITY), "needs either pareto or zipf."));
     if (a.has(THROUGH) && (a.has(POPULARITY) || a.has(WEIGHT) || a.has(MATCH))) {
-      problems.add(a.path(THROUGH), "leaves no choice: popularity, weight and match have no place.");
+      problems.add(
+          a.path(THROUGH), "leaves no choice: popularity, weight and match have no place.");
     }
     a.find(WEIGHT)
         .ifPresent(

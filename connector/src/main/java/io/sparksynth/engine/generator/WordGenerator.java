@@ -26,8 +26,8 @@ final class WordGenerator implements Generator {
   static final Parameter<List<String>> BY =
       Parameter.of("by", ValueTypes.oneOrMore(ValueTypes.text()))
           .text(
-              "A column whose value is the group of entries to draw from: sex, category; or several,"
-                  + " whose values make the group's name, `a/b`.");
+              "A column whose value is the group of entries to draw from: sex, category; or"
+                  + " several, whose values make the group's name, `a/b`.");
   static final Parameter<String> OF =
       Parameter.of("of", ValueTypes.text())
           .text("A column that drew from the same vocabulary: shows another field of its entry.");
