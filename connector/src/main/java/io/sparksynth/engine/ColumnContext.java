@@ -410,16 +410,22 @@ public final class ColumnContext {
     return table.referenceThrough(this, parent, through);
   }
 
-  /** When each row of the table happens, as a TIMESTAMP. */
+  /** When each row of the table happens in the world, as a TIMESTAMP. */
   public Optional<Slot> time() {
     return Optional.ofNullable(table.time());
   }
 
+  /** The time that a row shows: in a stream by the wall clock, when it arrives. */
+  public Optional<Slot> shownTime() {
+    return Optional.ofNullable(table.shownTime());
+  }
+
   /** The day of each row of the table's own timeline, as a DATE. */
   public Slot day() {
-    Slot time = time().orElseThrow(() -> fail("the table has no timeline"));
+    Slot time = shownTime().orElseThrow(() -> fail("the table has no timeline"));
     var timeline = table.timeline();
-    return timeline == null
+    // Only the timeline's own times are in its order.
+    return timeline == null || !(layout().kernel(time.index()) instanceof TimelineKernel)
         ? convert(time, DataType.DATE)
         : add(new TimelineKernel.Day(time.index(), timeline), DataType.DATE, false);
   }

@@ -35,6 +35,9 @@ final class Sizes {
       scale = scaleFor(key(sized), sizing.rows());
       pinned.put(key(sized), sizing.rows());
     }
+    if (sizing.endless() != null) {
+      unpinChain(key(sizing.endless()));
+    }
   }
 
   /** Rows by table name; problems for pinned tables that don't exist and sizes that can't be. */
@@ -61,6 +64,25 @@ final class Sizes {
       table.partOf().ifPresent(p -> sizes.checkChildren(table, p, count, problems));
     }
     return rows;
+  }
+
+  /** What a table is part of goes on as long as the table does, and all that is part of that. */
+  private void unpinChain(String table) {
+    String root = root(table);
+    pinned.keySet().removeIf(name -> root(name).equals(root));
+    pinned.put(root, Sizing.ENDLESS);
+  }
+
+  private String root(String table) {
+    String root = table;
+    for (int i = 0; i < tables.size(); i++) {
+      TableSpec spec = tables.get(root);
+      if (spec == null || spec.partOf().isEmpty()) {
+        break;
+      }
+      root = key(spec.partOf().get().table());
+    }
+    return root;
   }
 
   private void checkChildren(TableSpec table, PartOfSpec partOf, long count, Problems problems) {

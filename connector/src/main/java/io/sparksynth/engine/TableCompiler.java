@@ -1,5 +1,7 @@
 package io.sparksynth.engine;
 
+import io.sparksynth.engine.stream.Arrivals;
+import io.sparksynth.engine.stream.RowClock;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.ChildCounts;
@@ -24,6 +26,19 @@ import org.jspecify.annotations.Nullable;
  * not depend on it. What a look-up asks of another table is compiled there and composed here.
  */
 final class TableCompiler {
+  private static final RowClock NO_CLOCK =
+      new RowClock() {
+        @Override
+        public long time(long row) {
+          throw new IllegalStateException("a table without a timeline has no times");
+        }
+
+        @Override
+        public long rowsBy(long micros) {
+          throw new IllegalStateException("a table without a timeline has no times");
+        }
+      };
+
   private final WorldCompiler world;
   private final TableSpec spec;
   private final long rows;
@@ -41,6 +56,7 @@ final class TableCompiler {
   private final Set<String> inProgress = new HashSet<>();
   private final Set<String> failed = new HashSet<>();
   private @Nullable Slot time;
+  private @Nullable Slot shown;
 
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
@@ -439,9 +455,74 @@ final class TableCompiler {
     return Optional.ofNullable(choices.get(key(column)));
   }
 
+  /** The time that a row shows: when it arrives, in a stream by the wall clock; else its time. */
+  @Nullable Slot shownTime() {
+    if (shown == null) {
+      shown = arrives() ? arrival() : time();
+    }
+    return shown;
+  }
+
+  /** Whether the rows of this table happen when they arrive. */
+  private boolean arrives() {
+    WallClock wall = world.config().wall();
+    return wall != null
+        && world.find(wall.table()).map(streamed -> streamed.root() == root()).orElse(false)
+        && time() != null;
+  }
+
+  private Slot arrival() {
+    if (spec.partOf().isPresent()) {
+      Slot parents = java.util.Objects.requireNonNull(partOf().parent().shownTime());
+      return lookup(partOf(), parents);
+    }
+    WallClock wall = java.util.Objects.requireNonNull(world.config().wall());
+    ArrivalKernel kernel = new ArrivalKernel(world.table(wall.table()).arrivals(wall.pieces()));
+    return new Slot(layout.add(kernel), DataType.TIMESTAMP, false);
+  }
+
+  /** The table that this one is part of, or part of a part of; itself if there is none. */
+  TableCompiler root() {
+    return spec.partOf().isPresent() ? world.table(spec.partOf().get().table()).root() : this;
+  }
+
+  List<String> ancestry() {
+    List<String> names = new ArrayList<>(List.of(name()));
+    spec.partOf().ifPresent(p -> names.addAll(world.table(p.table()).ancestry()));
+    return names;
+  }
+
+  /** When the rows of the table that this one is part of arrive, if this one is streamed. */
+  Arrivals arrivals(List<Arrivals.Piece> pieces) {
+    TableCompiler root = root();
+    double share = (double) Math.max(1, root.rows) / Math.max(1, rows);
+    RowClock clock = root.timeline == null ? NO_CLOCK : RowClock.of(root.timeline);
+    return Arrivals.of(pieces, share, clock, ColumnContext.micros(world.config().start()));
+  }
+
+  /** A clock of this table's rows, made of one for the table that it is part of. */
+  RowClock below(RowClock roots) {
+    return spec.partOf().isPresent()
+        ? world
+            .table(spec.partOf().get().table())
+            .below(roots)
+            .ofChildren(java.util.Objects.requireNonNull(counts()))
+        : roots;
+  }
+
+  /** The row of {@link #root} that a row is part of. */
+  long rootRow(long row) {
+    return spec.partOf().isPresent()
+        ? world
+            .table(spec.partOf().get().table())
+            .rootRow(java.util.Objects.requireNonNull(counts()).parentOf(row))
+        : row;
+  }
+
   /**
-   * When each row happens, as a TIMESTAMP; null for a table that has no time of its own nor of a
-   * parent it is part of.
+   * When each row happens in the world, as a TIMESTAMP; null for a table that has no time of its
+   * own nor of a parent it is part of. What a row refers to and what belongs to its season goes by
+   * it.
    */
   @Nullable Slot time() {
     if (time == null) {

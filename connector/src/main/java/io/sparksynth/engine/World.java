@@ -6,7 +6,11 @@ import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.CheckSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.SpecParser;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +120,22 @@ public final class World {
 
   public List<Relationship> relationships() {
     return tables.stream().flatMap(t -> t.relationships().stream()).toList();
+  }
+
+  /** A text that changes with the spec: the first 16 hexadecimal digits of its SHA-256. */
+  public static String fingerprint(SpecSource source) {
+    Problems problems = new Problems();
+    String own = source.text();
+    String text = own == null ? Packs.text(source.name(), problems) : own;
+    problems.throwIfAny("the options");
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(String.valueOf(text).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** The rules that the tables keep. */

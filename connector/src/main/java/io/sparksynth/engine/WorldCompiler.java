@@ -32,13 +32,20 @@ final class WorldCompiler {
   static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems) {
     WorldCompiler world = new WorldCompiler(spec, config, problems);
     Map<String, Long> sizes = Sizes.of(spec, config.sizing(), problems);
+    // A table that goes on without end has its timeline for as many rows as it would have had.
+    Map<String, Long> timed =
+        config.sizing().endless() == null
+            ? sizes
+            : Sizes.of(spec, config.sizing().endless(null), problems);
     for (TableSpec declared : spec.tables()) {
       TableSpec table = withTimelineColumn(declared);
       String key = TableCompiler.key(table.name());
       long rows = sizes.getOrDefault(key, 0L);
+      long timedRows = timed.getOrDefault(key, 0L);
       world.tables.put(
           key,
-          new TableCompiler(world, table, rows, Timelines.of(spec, table, config, rows, problems)));
+          new TableCompiler(
+              world, table, rows, Timelines.of(spec, table, config, timedRows, problems)));
     }
     if (problems.isEmpty()) {
       world.tables.values().forEach(TableCompiler::compileAll);

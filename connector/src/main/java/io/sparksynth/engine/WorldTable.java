@@ -92,6 +92,11 @@ public final class WorldTable {
     return compiled.spec().key();
   }
 
+  /** The table as a stream sees it. */
+  public StreamedTable streamed() {
+    return new StreamedTable(compiled, rows());
+  }
+
   List<Relationship> relationships() {
     return compiled.relationships();
   }

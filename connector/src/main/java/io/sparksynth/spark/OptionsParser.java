@@ -26,23 +26,12 @@ final class OptionsParser {
   private static final Set<String> FROM_SPARK =
       Set.of("provider", "owner", "external", "location", "is_managed_location", "comment");
 
-  private static final String STREAMS = "it belongs to streaming reads";
   private static final String CHANGES = "it belongs to change feeds";
 
   /** Options that are promised, with what they belong to. */
   private static final Map<String, String> NOT_YET = new LinkedHashMap<>();
 
   static {
-    for (String name :
-        List.of(
-            "rowsPerSecond",
-            "maxRowsPerTrigger",
-            "rampUpSeconds",
-            "lateRate",
-            "lateBy",
-            "duplicateRate")) {
-      NOT_YET.put(name, STREAMS);
-    }
     for (String name :
         List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
       NOT_YET.put(name, CHANGES);
@@ -87,6 +76,11 @@ final class OptionsParser {
           "",
           "Option '%s' is not available in this version: %s."
               .formatted(later.get(), NOT_YET.get(later.get())));
+    } else if (key.equals("maxbytespertrigger") || key.equals("maxfilespertrigger")) {
+      problems.add(
+          "",
+          "Option '%s' does not apply: there are no files, rows are generated. Use 'maxRowsPerTrigger'."
+              .formatted(name));
     } else if (key.equals("paths")) {
       problems.add(
           "", "load() takes one name, such as load(\"retail.customers\"), got " + value + ".");

@@ -12,6 +12,7 @@ import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spark.read.AboutWorld;
 import io.sparksynth.spark.read.ReadTuning;
 import io.sparksynth.spark.read.ReadableTable;
+import io.sparksynth.spark.stream.StreamSettings;
 import io.sparksynth.spec.Parameter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,8 +66,9 @@ final class ReadResolver {
         asked == null || source.imitates()
             ? readable.schema()
             : ColumnSubset.of(readable, asked, problems);
+    StreamSettings streaming = StreamOptions.of(options, problems);
     problems.throwIfAny(SyntheticOptions.TITLE);
-    return new SyntheticRead(config, readable, schema, tuning());
+    return new SyntheticRead(config, readable, schema, tuning(), streaming);
   }
 
   /** All problems so far, of which there is at least one. */

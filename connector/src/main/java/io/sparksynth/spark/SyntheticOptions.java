@@ -2,6 +2,7 @@ package io.sparksynth.spark;
 
 import io.sparksynth.engine.fault.FaultKind;
 import io.sparksynth.engine.fault.FaultRates;
+import io.sparksynth.engine.stream.Rate;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.Arguments;
@@ -111,6 +112,80 @@ public final class SyntheticOptions {
         .text(share + kind.text() + ".");
   }
 
+  static final Parameter<Rate> ROWS_PER_SECOND =
+      Parameter.of("rowsPerSecond", StreamTypes.rate())
+          .orElse(new Rate.Constant(1000, 0))
+          .text(
+              "Streams: row n arrives at the start + n / rowsPerSecond. A number; a schedule by the"
+                  + " clock of UTC, `06:00=200,09:00=2000,18:00=500`, of which the last rate holds"
+                  + " through midnight; or `timeline`, when rows arrive as they happen in the"
+                  + " world, whose begin is the start of the stream. May change when a query is"
+                  + " started again.");
+  static final Parameter<Double> SPEED =
+      Parameter.of("speed", ValueTypes.number())
+          .range(1e-3, 1e9)
+          .orElse(1.0)
+          .text(
+              "Streams with `rowsPerSecond` `timeline`: 60 runs an hour of the world in a minute.");
+  static final Parameter<Double> RAMP_UP =
+      Parameter.of("rampUpSeconds", ValueTypes.number())
+          .range(0, 1e7)
+          .orElse(0.0)
+          .text(
+              "Streams: how long it takes to get from no rows to a number of rowsPerSecond,"
+                  + " evenly.");
+  static final Parameter<Long> MAX_ROWS =
+      Parameter.of("maxRowsPerTrigger", ValueTypes.integer())
+          .range(1, Long.MAX_VALUE)
+          .text("Streams: most rows of a batch; without it all that have arrived.");
+  static final Parameter<Instant> STREAM_START =
+      Parameter.of("streamStart", new InstantType())
+          .text(
+              "Streams: when the first row arrives, in UTC; by default when the query is first"
+                  + " started. With one start for all, the streams of a world agree: parts of a row"
+                  + " arrive with it.");
+  static final Parameter<String> EVENT_TIME =
+      Parameter.of("eventTime", ValueTypes.oneOf(Set.of("wall", "world")))
+          .orElse("wall")
+          .text(
+              "Streams: whether a row happens when it arrives (`wall`: the timeline's column, and"
+                  + " what is made of it, moves with the clock) or in the window of the world"
+                  + " (`world`: the rows of a batch read). With `wall`, a table with a timeline"
+                  + " goes on without end, unless `rows` ends it.");
+  static final Parameter<Double> LATE_RATE =
+      Parameter.of("lateRate", ValueTypes.rate())
+          .orElse(0.0)
+          .text("Streams: share of rows that arrive late; `_fault` is `late` there.");
+  static final Parameter<StreamTypes.Delay> LATE_BY =
+      Parameter.of("lateBy", StreamTypes.delay())
+          .orElse(new StreamTypes.Delay(600_000_000L, false))
+          .text(
+              "Streams: how late, in event time: the mean of an exponential distribution, `10"
+                  + " minutes`, or always the same, `fixed 10 minutes`.");
+  static final Parameter<Long> OUT_OF_ORDER_BY =
+      Parameter.of("outOfOrderBy", StreamTypes.duration())
+          .text(
+              "Streams: rows get into disorder by up to that much event time, `5 seconds`; `_fault`"
+                  + " is `out_of_order` where a row arrives after a later one.");
+  static final Parameter<Double> DUPLICATE_RATE =
+      Parameter.of("duplicateRate", ValueTypes.rate())
+          .orElse(0.0)
+          .text("Streams: share of rows that arrive once more; `_fault` is `duplicate` then.");
+
+  /** Those that only streams have. */
+  static final List<Parameter<?>> OF_STREAMS =
+      List.of(
+          ROWS_PER_SECOND,
+          SPEED,
+          RAMP_UP,
+          MAX_ROWS,
+          STREAM_START,
+          EVENT_TIME,
+          LATE_RATE,
+          LATE_BY,
+          OUT_OF_ORDER_BY,
+          DUPLICATE_RATE);
+
   /** All options, in the order of the reference page. */
   static final List<Parameter<?>> ALL =
       Stream.of(
@@ -129,7 +204,8 @@ public final class SyntheticOptions {
                   LOCALE,
                   FAULTS),
               FAULTS_OF,
-              List.of(FAULTS_OF_COLUMN, NUM_PARTITIONS, BATCH_SIZE))
+              List.of(FAULTS_OF_COLUMN, NUM_PARTITIONS, BATCH_SIZE),
+              OF_STREAMS)
           .<Parameter<?>>flatMap(List::stream)
           .toList();
 

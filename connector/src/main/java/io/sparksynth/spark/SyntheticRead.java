@@ -3,6 +3,7 @@ package io.sparksynth.spark;
 import io.sparksynth.engine.WorldConfig;
 import io.sparksynth.spark.read.ReadTuning;
 import io.sparksynth.spark.read.ReadableTable;
+import io.sparksynth.spark.stream.StreamSettings;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -11,4 +12,8 @@ import org.apache.spark.sql.types.StructType;
  * @param schema columns to offer, those of the table or the part of them that the user asked for
  */
 record SyntheticRead(
-    WorldConfig config, ReadableTable table, StructType schema, ReadTuning tuning) {}
+    WorldConfig config,
+    ReadableTable table,
+    StructType schema,
+    ReadTuning tuning,
+    StreamSettings streaming) {}

@@ -59,12 +59,13 @@ record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, Syn
 
   @Override
   public Set<TableCapability> capabilities() {
-    return Set.of(TableCapability.BATCH_READ);
+    return Set.of(TableCapability.BATCH_READ, TableCapability.MICRO_BATCH_READ);
   }
 
   @Override
   public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
     SyntheticRead now = perRead.apply(options);
-    return new SyntheticScanBuilder(now.config(), now.table(), now.schema(), now.tuning());
+    return new SyntheticScanBuilder(
+        now.config(), now.table(), now.schema(), now.tuning(), now.streaming());
   }
 }

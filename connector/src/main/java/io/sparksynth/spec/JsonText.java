@@ -1,13 +1,15 @@
 package io.sparksynth.spec;
 
+import io.sparksynth.problem.Problems;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Writes maps, lists, texts, numbers and booleans as indented JSON. */
-final class JsonText {
+public final class JsonText {
   private final StringBuilder out = new StringBuilder();
 
   private JsonText() {}
@@ -16,6 +18,19 @@ final class JsonText {
     JsonText text = new JsonText();
     text.write(value, "\n");
     return text.out.append('\n').toString();
+  }
+
+  /** The same on one line. */
+  public static String line(Object value) {
+    // Line breaks inside of texts are written as escapes.
+    return of(value).strip().replaceAll("\\n *", "");
+  }
+
+  /** Reads JSON; empty if it is none. */
+  public static Optional<Node> parse(String json) {
+    Problems problems = new Problems();
+    Node node = NodeReader.read(json, problems);
+    return problems.isEmpty() ? Optional.ofNullable(node) : Optional.empty();
   }
 
   private void write(Object value, String newLine) {

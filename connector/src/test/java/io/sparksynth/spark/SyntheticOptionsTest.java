@@ -127,19 +127,30 @@ class SyntheticOptionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "rowsPerSecond",
-        "maxRowsPerTrigger",
-        "rampUpSeconds",
-        "lateRate",
-        "lateBy",
-        "duplicateRate"
-      })
-  void optionsOfStreamsAreNotAvailableYet(String option) {
-    assertThat(failure(option.toLowerCase(Locale.ROOT), "1"))
+      strings = {"rowsPerSecond", "lateBy", "outOfOrderBy", "eventTime", "maxRowsPerTrigger"})
+  void optionsOfStreamsSayWhatTheyTake(String option) {
+    assertThat(failure(option.toLowerCase(Locale.ROOT), "soon"))
+        .startsWith("Option '%s' must be ".formatted(option))
+        .endsWith(", got 'soon'.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maxBytesPerTrigger", "maxFilesPerTrigger"})
+  void limitsOfFilesAreRefused(String option) {
+    assertThat(failure(option, "1"))
         .isEqualTo(
-            "Option '%s' is not available in this version: it belongs to streaming reads."
+            "Option '%s' does not apply: there are no files, rows are generated. Use 'maxRowsPerTrigger'."
                 .formatted(option));
+  }
+
+  @Test
+  void aDurationOrDelayReadsAsPeopleWriteIt() {
+    SyntheticOptions options =
+        SyntheticOptions.parse(
+            Map.of("lateBy", "fixed 10 minutes", "outOfOrderBy", "1.5 s", "lateRate", "2 %"));
+    assertThat(options.get(SyntheticOptions.LATE_BY))
+        .isEqualTo(new StreamTypes.Delay(600_000_000L, true));
+    assertThat(options.find(SyntheticOptions.OUT_OF_ORDER_BY)).hasValue(1_500_000L);
   }
 
   @Test

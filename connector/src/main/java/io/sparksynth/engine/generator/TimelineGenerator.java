@@ -42,7 +42,7 @@ public final class TimelineGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    Slot time = column.time().orElseThrow(() -> column.fail("the table has no timeline"));
+    Slot time = column.shownTime().orElseThrow(() -> column.fail("the table has no timeline"));
     DataType type = column.type(DataType.TIMESTAMP);
     if (type.equals(DataType.DATE)) {
       return column.day();

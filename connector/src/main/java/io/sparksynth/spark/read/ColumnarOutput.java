@@ -48,7 +48,7 @@ final class ColumnarOutput {
   }
 
   /** Fills the batch with the rows at the cursor. */
-  void read(RowCursor cursor) {
+  void read(BatchCursor cursor) {
     try {
       cursor.read(batches);
       rowNumbers.start(cursor);

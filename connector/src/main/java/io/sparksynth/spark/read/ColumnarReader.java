@@ -6,12 +6,12 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 
 /** Generates the rows of a partition batch by batch, always into the same vectors. */
 final class ColumnarReader implements PartitionReader<ColumnarBatch> {
-  private final RowCursor cursor;
+  private final BatchCursor cursor;
   private final ColumnarOutput output;
   private long rows;
   private long nanos;
 
-  ColumnarReader(RowCursor cursor, ColumnarOutput output) {
+  ColumnarReader(BatchCursor cursor, ColumnarOutput output) {
     this.cursor = cursor;
     this.output = output;
   }

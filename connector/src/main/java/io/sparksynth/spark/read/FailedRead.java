@@ -16,7 +16,7 @@ final class FailedRead extends RuntimeException {
    * so each can be tried alone.
    */
   static FailedRead locate(
-      ReadableTable table, List<String> columns, RowCursor batch, RuntimeException failure) {
+      ReadableTable table, List<String> columns, BatchCursor batch, RuntimeException failure) {
     String where = "Table '" + table.industry() + "." + table.name() + "'";
     for (String column : columns) {
       for (int i = 0; i < batch.count(); i++) {

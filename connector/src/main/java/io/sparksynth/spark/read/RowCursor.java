@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Walks over ranges in batches; short ranges share one, so that many single rows cost few batches.
  */
-final class RowCursor {
+final class RowCursor implements BatchCursor {
   private final List<RowRange> ranges;
   private final int batchSize;
   private int index;
@@ -21,8 +21,8 @@ final class RowCursor {
     next = ranges.isEmpty() ? 0 : this.ranges.get(0).from();
   }
 
-  /** Moves to the next batch; false if there is none. */
-  boolean next() {
+  @Override
+  public boolean next() {
     count = 0;
     if (index == ranges.size()) {
       return false;
@@ -59,17 +59,18 @@ final class RowCursor {
     }
   }
 
-  int count() {
+  @Override
+  public int count() {
     return count;
   }
 
-  /** The row at a place of this batch. */
-  long row(int i) {
+  @Override
+  public long row(int i) {
     return gathered ? rows[i] : first + i;
   }
 
-  /** Fills the vectors with this batch. */
-  void read(Batches batches) {
+  @Override
+  public void read(Batches batches) {
     if (gathered) {
       batches.read(rows, count);
     } else {

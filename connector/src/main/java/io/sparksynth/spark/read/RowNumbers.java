@@ -6,14 +6,14 @@ import io.sparksynth.engine.LongVector;
 final class RowNumbers {
   private final int batchSize;
   private LongVector vector = new LongVector(0);
-  private RowCursor rows = new RowCursor(RowRanges.none(), 1);
+  private BatchCursor rows = new RowCursor(RowRanges.none(), 1);
 
   RowNumbers(int batchSize) {
     this.batchSize = batchSize;
   }
 
   /** Begins a batch. */
-  void start(RowCursor rows) {
+  void start(BatchCursor rows) {
     this.rows = rows;
   }
 

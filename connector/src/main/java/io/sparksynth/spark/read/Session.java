@@ -13,7 +13,7 @@ public final class Session {
    * How many tasks run at a time; the session's own settings first, as some clusters forbid the
    * context.
    */
-  static int parallelism() {
+  public static int parallelism() {
     SparkSession session = SparkSession.active();
     return setting(session, "spark.sql.leafNodeDefaultParallelism")
         .or(() -> setting(session, "spark.default.parallelism"))

@@ -36,6 +36,7 @@ record SyntheticCountScan(SyntheticScan counted, int columns) implements LocalSc
 
   @Override
   public InternalRow[] rows() {
+    counted.streaming().refuseInBatch();
     LongVector count = new LongVector(1);
     count.values[0] = counted.ranges().size();
     ColumnVector[] vectors = new ColumnVector[columns];

@@ -9,6 +9,7 @@ import org.apache.spark.sql.connector.metric.CustomMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Statistics;
 import org.apache.spark.sql.connector.read.SupportsReportStatistics;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -16,14 +17,25 @@ import org.apache.spark.sql.types.StructType;
  * of them and reuse its exchange.
  *
  * @param readSchema columns in the order in which Spark wants them
- * @param ranges the rows that the pushed predicates and the limit leave
+ * @param ranges the rows that the pushed predicates and the limit leave; a stream has all
  */
 record SyntheticScan(
-    WorldConfig config, String table, StructType readSchema, RowRanges ranges, ReadTuning tuning)
+    WorldConfig config,
+    String table,
+    StructType readSchema,
+    RowRanges ranges,
+    ReadTuning tuning,
+    Streaming streaming)
     implements SupportsReportStatistics {
   @Override
   public Batch toBatch() {
+    streaming.refuseInBatch();
     return new SyntheticBatch(config, table, readSchema, ranges, tuning);
+  }
+
+  @Override
+  public MicroBatchStream toMicroBatchStream(String checkpointLocation) {
+    return streaming.start(config, table, readSchema, tuning);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class SyntheticScanBuilder
   private final ReadableTable table;
   private final StructType schema;
   private final ReadTuning tuning;
+  private final Streaming streaming;
   private StructType columns;
   private RowRanges rows;
   private Predicate[] pushed = {};
@@ -39,11 +40,16 @@ public final class SyntheticScanBuilder
    * @param schema the columns to offer, out of those of the table
    */
   public SyntheticScanBuilder(
-      WorldConfig config, ReadableTable table, StructType schema, ReadTuning tuning) {
+      WorldConfig config,
+      ReadableTable table,
+      StructType schema,
+      ReadTuning tuning,
+      Streaming streaming) {
     this.config = config;
     this.table = table;
     this.schema = schema;
     this.tuning = tuning;
+    this.streaming = streaming;
     columns = schema;
     rows = RowRanges.of(0, table.rows());
   }
@@ -128,7 +134,7 @@ public final class SyntheticScanBuilder
 
   @Override
   public Scan build() {
-    SyntheticScan scan = new SyntheticScan(config, table.name(), columns, rows, tuning);
+    SyntheticScan scan = new SyntheticScan(config, table.name(), columns, rows, tuning, streaming);
     return counts > 0 ? new SyntheticCountScan(scan, counts) : scan;
   }
 }

@@ -1,0 +1,61 @@
+package io.sparksynth.engine.stream;
+
+import java.io.Serializable;
+
+/**
+ * How much the order in which rows arrive differs from the order in which they happen. Times are
+ * those of the events.
+ *
+ * @param lateRate share of rows that arrive late
+ * @param lateMicros how late they are: always, or on average of an exponential distribution
+ * @param lateIsFixed whether it is always so much
+ * @param outOfOrderMicros by how much neighbouring rows get into disorder
+ * @param duplicateRate share of rows that arrive once more
+ */
+public record Disorder(
+    double lateRate,
+    long lateMicros,
+    boolean lateIsFixed,
+    long outOfOrderMicros,
+    double duplicateRate)
+    implements Serializable {
+  public static final Disorder NONE = new Disorder(0, 0, false, 0, 0);
+
+  /** Late rows and duplicates together may be so many; each needs a row that is neither. */
+  public static final double MOST = 0.9;
+
+  private static final int STEPS_OF_A_DELAY = 256;
+  private static final double LARGEST_BLOCK = 1 << 20;
+
+  /**
+   * What the order is decided in. Fixed when a stream starts, so that what has arrived never
+   * changes.
+   *
+   * @param block rows that are delivered together with others that are late, a multiple of group
+   * @param group rows whose order is shuffled, 1 for none
+   */
+  public record Grain(long block, long group) implements Serializable {}
+
+  public boolean isNone() {
+    return equals(NONE) || (lateRate == 0 && outOfOrderMicros == 0 && duplicateRate == 0);
+  }
+
+  /**
+   * The grain that suits the rows' frequency: some hundredths of a delay.
+   *
+   * @param rowsPerSecond of events
+   */
+  public Grain grain(double rowsPerSecond) {
+    double perMicro = rowsPerSecond * 1e-6;
+    long group =
+        outOfOrderMicros == 0
+            ? 1
+            : (long) Math.max(2, Math.min(LARGEST_BLOCK, perMicro * outOfOrderMicros / 2));
+    long wanted =
+        lateRate == 0
+            ? Deliveries.SMALLEST_BLOCK
+            : (long) Math.min(LARGEST_BLOCK, perMicro * lateMicros / STEPS_OF_A_DELAY);
+    long block = Math.max(Deliveries.SMALLEST_BLOCK, wanted);
+    return new Grain((block + group - 1) / group * group, group);
+  }
+}

@@ -1,0 +1,89 @@
+package io.sparksynth.spark.read;
+
+import io.sparksynth.engine.WorldConfig;
+import io.sparksynth.engine.stream.Deliveries;
+import io.sparksynth.spark.vector.OverlaidStrings;
+import java.io.IOException;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.vectorized.ColumnVector;
+import org.apache.spark.sql.vectorized.ColumnarBatch;
+
+/** Readers of the rows that a stream delivers. */
+public final class StreamReaders {
+  private StreamReaders() {}
+
+  /**
+   * The columns of a stream: those of the table and the metadata columns, since Spark does not tell
+   * a stream which columns it wants.
+   */
+  private static StructType withMetadata(StructType columns) {
+    return columns
+        .add(MetadataColumns.field(MetadataColumns.ROW))
+        .add(MetadataColumns.field(MetadataColumns.FAULT));
+  }
+
+  /** A reader of deliveries {@code from} (inclusive) to {@code to} (exclusive). */
+  public static PartitionReader<ColumnarBatch> columnar(
+      WorldConfig config,
+      String table,
+      StructType columns,
+      int batchSize,
+      Deliveries deliveries,
+      long from,
+      long to) {
+    StructType schema = withMetadata(columns);
+    ColumnarOutput output = new ColumnarOutput(ReadableTable.of(config, table), schema, batchSize);
+    if (deliveries.isOrdered()) {
+      return new ColumnarReader(new RowCursor(RowRanges.of(from, to), batchSize), output);
+    }
+    DeliveryCursor cursor = new DeliveryCursor(deliveries, from, to, batchSize);
+    return new Delivering(new ColumnarReader(cursor, output), cursor);
+  }
+
+  /** The same, row by row. */
+  public static PartitionReader<InternalRow> rows(PartitionReader<ColumnarBatch> batches) {
+    return new RowReader(batches);
+  }
+
+  /** Bytes of a row of some columns, roughly. */
+  public static long bytesPerRow(WorldConfig config, String table, StructType columns) {
+    return RowStatistics.bytesPerRow(ReadableTable.of(config, table), columns);
+  }
+
+  /** Batches whose last column tells about the deliveries. */
+  private record Delivering(PartitionReader<ColumnarBatch> rows, DeliveryCursor cursor)
+      implements PartitionReader<ColumnarBatch> {
+    @Override
+    public boolean next() throws IOException {
+      return rows.next();
+    }
+
+    @Override
+    public ColumnarBatch get() {
+      ColumnarBatch batch = rows.get();
+      ColumnVector[] columns = new ColumnVector[batch.numCols()];
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = batch.column(i);
+      }
+      int last = columns.length - 1;
+      OverlaidStrings faults =
+          new OverlaidStrings(columns[last], cursor.faults(), Deliveries.faults());
+      faults.refresh(batch.numRows());
+      columns[last] = faults;
+      return new ColumnarBatch(columns, batch.numRows());
+    }
+
+    @Override
+    public CustomTaskMetric[] currentMetricsValues() {
+      return rows.currentMetricsValues();
+    }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.sparksynth.spark.stream;
+
+import io.sparksynth.engine.Sizing;
+import io.sparksynth.engine.World;
+import io.sparksynth.engine.WorldConfig;
+import io.sparksynth.engine.WorldTable;
+import io.sparksynth.engine.stream.Disorder;
+import io.sparksynth.problem.Problems;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What fixes the rows of a stream, as the texts that its offsets keep. */
+final class StreamPins {
+  private static final String START = "startDate";
+  private static final String END = "endDate";
+  private static final String ROWS = "rows.";
+  private static final String SPEC = "spec";
+  private static final String WITHOUT_END = "without end";
+
+  private StreamPins() {}
+
+  static Map<String, String> of(StreamSettings settings, WorldConfig config, String table) {
+    Map<String, String> pins = new LinkedHashMap<>();
+    World world = World.of(config);
+    pins.put("industry", world.industry());
+    pins.put("table", table);
+    pins.put(SPEC, World.fingerprint(config.source()));
+    pins.put("seed", Long.toString(config.seed()));
+    pins.put(START, config.start().toString());
+    pins.put(END, config.end().toString());
+    pins.put("locale", config.locale());
+    pins.put("eventTime", settings.wall() ? "wall" : "world");
+    pins.put("faults", config.faults().toString());
+    Disorder disorder = settings.disorder();
+    pins.put("lateRate", Double.toString(disorder.lateRate()));
+    pins.put(
+        "lateBy", (disorder.lateIsFixed() ? "fixed " : "") + disorder.lateMicros() / 1000 + " ms");
+    pins.put("outOfOrderBy", disorder.outOfOrderMicros() / 1000 + " ms");
+    pins.put("duplicateRate", Double.toString(disorder.duplicateRate()));
+    for (WorldTable t : world.tables()) {
+      boolean endless = t.streamed().rows() >= Sizing.ENDLESS;
+      pins.put(ROWS + t.name(), endless ? WITHOUT_END : Long.toString(t.streamed().rows()));
+    }
+    return pins;
+  }
+
+  /** The config in the window that was resolved when the stream began. */
+  static WorldConfig between(WorldConfig config, Map<String, String> pins) {
+    return config.between(
+        Instant.parse(pins.getOrDefault(START, "")), Instant.parse(pins.getOrDefault(END, "")));
+  }
+
+  /**
+   * Compares with what the options say now.
+   *
+   * @throws io.sparksynth.problem.ProblemsException naming each difference
+   */
+  static void check(StreamSettings settings, Map<String, String> began, Map<String, String> now) {
+    Problems problems = new Problems();
+    for (Map.Entry<String, String> pin : now.entrySet()) {
+      String name = pin.getKey();
+      String before = began.getOrDefault(name, "not there");
+      boolean free =
+          (name.equals(START) && !settings.startDateGiven())
+              || (name.equals(END) && !settings.endDateGiven());
+      if (!free && !before.equals(pin.getValue())) {
+        problems.add("", difference(name, before, pin.getValue()));
+      }
+    }
+    problems.throwIfAny("the options of a stream that goes on from its checkpoint");
+  }
+
+  static String difference(String name, String before, String now) {
+    String way = "Set it back to go on, or give the query a new checkpointLocation to start anew.";
+    if (name.equals(SPEC)) {
+      return "The spec has changed since the checkpoint of this stream was made, so its rows may"
+          + " differ. Use the spec (or the JAR) of then to go on, or give the query a new"
+          + " checkpointLocation to start anew.";
+    }
+    if (name.startsWith(ROWS)) {
+      return "The checkpoint of this stream was made when table '%s' had %s rows, and it has %s now (options 'rows', 'rows.<table>', 'scale'). %s"
+          .formatted(name.substring(ROWS.length()), before, now, way);
+    }
+    return "The checkpoint of this stream was made with %s '%s', which is '%s' now. %s"
+        .formatted(name, before, now, way);
+  }
+}
