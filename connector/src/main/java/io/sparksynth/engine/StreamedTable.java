@@ -63,8 +63,8 @@ public final class StreamedTable {
   }
 
   /**
-   * From which row of the table that this one is part of no row has arrived, if so many
-   * of this table have. Without such a table it is as many.
+   * From which row of the table that this one is part of no row has arrived, if so many of this
+   * table have. Without such a table it is as many.
    */
   public long firstRoot(long arrived) {
     if (arrived == 0 || arrived > table.rows()) {

@@ -138,7 +138,8 @@ final class ReadResolver {
         window.start(),
         window.end(),
         options.get(SyntheticOptions.LOCALE),
-        options.faults());
+        options.faults(),
+        null);
   }
 
   /** The default table; sizes don't change which it is, and the size may depend on it. */

@@ -9,6 +9,7 @@ import io.sparksynth.problem.Problems;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What fixes the rows of a stream, as the texts that its offsets keep. */
 final class StreamPins {
@@ -31,7 +32,7 @@ final class StreamPins {
     pins.put(END, config.end().toString());
     pins.put("locale", config.locale());
     pins.put("eventTime", settings.wall() ? "wall" : "world");
-    pins.put("faults", config.faults().toString());
+    pins.put("faults", faults(config));
     Disorder disorder = settings.disorder();
     pins.put("lateRate", Double.toString(disorder.lateRate()));
     pins.put(
@@ -43,6 +44,13 @@ final class StreamPins {
       pins.put(ROWS + t.name(), endless ? WITHOUT_END : Long.toString(t.streamed().rows()));
     }
     return pins;
+  }
+
+  private static String faults(WorldConfig config) {
+    return config.faults().rates().stream()
+        .filter(rate -> rate.rate() > 0)
+        .map(rate -> rate.option() + "=" + rate.rate())
+        .collect(Collectors.joining(", "));
   }
 
   /** The config in the window that was resolved when the stream began. */

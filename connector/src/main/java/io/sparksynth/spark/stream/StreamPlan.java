@@ -36,7 +36,9 @@ record StreamPlan(
     StreamedTable streamed = World.of(config).table(table).streamed();
     RowClock arrivals = streamed.arrivals(pieces).until(streamed.clockedRows());
     RowClock events =
-        wall ? arrivals : streamed.worldClock().map(c -> c.until(streamed.clockedRows())).orElse(arrivals);
+        wall
+            ? arrivals
+            : streamed.worldClock().map(c -> c.until(streamed.clockedRows())).orElse(arrivals);
     Deliveries deliveries =
         new Deliveries(streamed.key(), streamed.rows(), disorder, grain, events);
     return new StreamPlan(
