@@ -20,6 +20,16 @@ import names
 import zipcodes
 
 from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_BRANDS
+from healthcare_data import (
+    CHARGES,
+    DEPARTMENT_FACTORS,
+    DIAGNOSES,
+    PAYERS,
+    PROCEDURES,
+    SEASONS,
+    SETTINGS,
+    SPECIALTIES,
+)
 from retail_data import BRANDS, PRODUCTS
 from street_data import STREETS
 
@@ -57,7 +67,7 @@ def write(root, path, comments, header, rows):
     lines = ["# " + comment for comment in comments]
     lines.append("\t".join(header))
     for row in rows:
-        cells = [str(cell) for cell in row]
+        cells = [str(cell) or "*" for cell in row]
         assert not any("\t" in cell or "\n" in cell for cell in cells), row
         lines.append("\t".join(cells))
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -331,6 +341,75 @@ def support(root):
     )
 
 
+# --- healthcare ------------------------------------------------------------------------------------
+
+
+def lines(text, fields):
+    rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+    assert all(len(row) == fields for row in rows), [row for row in rows if len(row) != fields]
+    return rows
+
+
+def weigh(weight, department):
+    return f"{float(weight) * DEPARTMENT_FACTORS.get(department, 1):g}"
+
+
+def even(sexes):
+    """F=3, M -> F=1.5, M=0.5: more of one sex, not more of the diagnosis."""
+    factors = {}
+    for part in sexes.split(","):
+        sex, _, factor = part.strip().partition("=")
+        factors[sex] = float(factor or 1)
+    if not {"F", "M"} <= factors.keys():
+        return sexes
+    mean = (factors["F"] + factors["M"]) / 2
+    return ", ".join(f"{sex}={factors.get(sex, mean) / mean:.3g}" for sex in "FMX")
+
+
+def evaluation(code):
+    """Visits are billed once: mostly on the first line."""
+    return "1, 2-4=0.03" if re.match(r"992[0-5]|9928|9938|9939|G0439|992[0-3]", code) else ""
+
+
+def healthcare(root):
+    charges = {code: int(charge) for code, charge in re.findall(r"(\w{5}) (\d+)", CHARGES)}
+    procedures = sorted(lines(PROCEDURES, 7), key=lambda row: (charges[row[0]], row[0]))
+    ours = "Written for this project (healthcare_data.py), Apache-2.0. Built by build_vocabularies.py."
+    fit = "A field of values that an entry fits has factors of its weight; * fits all."
+    write(
+        root,
+        "vocabulary/any/healthcare.diagnosis.tsv",
+        ["Diagnoses: ICD-10-CM codes (CDC/NCHS, public domain), who treats them and whom they fit. " + fit, ours],
+        ["code", "description", "department", "weight", "sexes", "ages", "months", "settings"],
+        [
+            (code, description, department, weigh(weight, department), even(sex), ages, SEASONS[season], SETTINGS[setting])
+            for department, text in DIAGNOSES.items()
+            for code, description, weight, sex, ages, season, setting in lines(text, 7)
+        ],
+    )
+    write(
+        root,
+        "vocabulary/any/healthcare.procedure.tsv",
+        ["Procedures: CPT and HCPCS codes with descriptions of our own, by rising charge, and whom they fit. " + fit, ours],
+        ["code", "description", "weight", "departments", "settings", "sexes", "ages", "positions"],
+        [(*row, evaluation(row[0])) for row in procedures],
+    )
+    write(
+        root,
+        "vocabulary/any/healthcare.specialty.tsv",
+        ["Specialties of providers, their department, taxonomy code (NUCC) and credential.", ours],
+        ["specialty", "department", "taxonomy", "credential", "weight"],
+        lines(SPECIALTIES, 5),
+    )
+    write(
+        root,
+        "vocabulary/any/healthcare.payer.tsv",
+        ["Payers by type of insurance; the commercial plans are invented.", ours],
+        ["payer", "insurance_type=group", "weight"],
+        lines(PAYERS, 3),
+    )
+
+
 # --- calendar --------------------------------------------------------------------------------------
 
 
@@ -380,6 +459,29 @@ def calendar_us(root):
     )
 
 
+def business_calendar(root, name, comment, days):
+    write(
+        root,
+        f"calendar/{name}.tsv",
+        [comment, "From the PyPI package holidays 0.108 (MIT). Built by build_vocabularies.py."],
+        ["date", "name"],
+        sorted(days),
+    )
+
+
+def calendars_of_business_days(root):
+    years = range(1990, 2061)
+    exchange = {(d, n) for d, n in holidays.NYSE(years=years).items() if d.year in years}
+    business_calendar(root, "US-NYSE", "Weekdays on which the New York Stock Exchange is closed, 1990 to 2060.", exchange)
+    # The Federal Reserve does not move a holiday from a Saturday to the Friday before.
+    banks = {
+        (d, n)
+        for d, n in holidays.US(years=years).items()
+        if d.year in years and d.weekday() < 5 and not ("observed" in n and d.weekday() == 4)
+    }
+    business_calendar(root, "US-banks", "Weekdays on which the Federal Reserve Banks are closed, 1990 to 2060.", banks)
+
+
 def main(root):
     first_names(root)
     last_names(root)
@@ -389,11 +491,14 @@ def main(root):
     ecommerce(root)
     companies(root)
     support(root)
+    healthcare(root)
     calendar_us(root)
+    calendars_of_business_days(root)
     vocabularies = root / "vocabulary"
     listed = sorted(p.relative_to(vocabularies).with_suffix("").as_posix() for p in vocabularies.glob("*/*.tsv"))
     (vocabularies / "index.txt").write_text("\n".join(listed) + "\n", encoding="utf-8")
-    (root / "calendar" / "index.txt").write_text("US\n", encoding="utf-8")
+    calendars = sorted(p.stem for p in (root / "calendar").glob("*.tsv"))
+    (root / "calendar" / "index.txt").write_text("\n".join(calendars) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

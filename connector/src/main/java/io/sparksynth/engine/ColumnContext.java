@@ -281,8 +281,8 @@ public final class ColumnContext {
     if (spec.unique()
         && (spec.cases().isPresent() || !generator.canBeUnique(spec.generator().arguments()))) {
       throw fail(
-          "can't be unique: sequence, format, uuid, pattern and a template with {row} can, without"
-              + " case");
+          "can't be unique: sequence, format, uuid, pattern, identifier and a template with {row}"
+              + " can, without case");
     }
   }
 
@@ -436,13 +436,7 @@ public final class ColumnContext {
    * @param what they are called in the season
    */
   public Slot window(String what, Function<SeasonSpec, List<WindowSpec>> windows) {
-    TableCompiler timed = table;
-    while (timed.timeline() == null) {
-      if (timed.spec().partOf().isEmpty()) {
-        throw fail("the table has no timeline");
-      }
-      timed = timed.world().table(timed.spec().partOf().get().table());
-    }
+    TableCompiler timed = timedTable();
     List<WindowSpec> found =
         timed
             .spec()
@@ -459,10 +453,32 @@ public final class ColumnContext {
         WindowKernel.of(
             time.index(),
             found,
-            timed.timeline().startMicros(),
-            timed.timeline().endMicros(),
+            java.util.Objects.requireNonNull(timed.timeline()).startMicros(),
+            java.util.Objects.requireNonNull(timed.timeline()).endMicros(),
             table.world().config());
     return add(kernel, DataType.STRING, true);
+  }
+
+  /** This table, or the one that it is a part of, that has the timeline. */
+  private TableCompiler timedTable() {
+    TableCompiler timed = table;
+    while (timed.timeline() == null) {
+      if (timed.spec().partOf().isEmpty()) {
+        throw fail("the table has no timeline");
+      }
+      timed = timed.world().table(timed.spec().partOf().get().table());
+    }
+    return timed;
+  }
+
+  /** Name of the season, of those that the table's timeline mixes, that each row belongs to. */
+  public Slot season() {
+    Timelines.Timed timed = table.timed();
+    if (timed == null || timed.parts().isEmpty()) {
+      throw fail("the table's timeline has no seasons");
+    }
+    Slot time = time().orElseThrow();
+    return add(SeasonKernel.of(time.index(), timed, key()), DataType.STRING, false);
   }
 
   /** Which child of its parent a row is, from 1. */

@@ -43,7 +43,7 @@ final class TableCompiler {
   private final TableSpec spec;
   private final long rows;
   private final Layout layout = new Layout();
-  private final @Nullable IntensityTable timeline;
+  private final Timelines.@Nullable Timed timed;
   private @Nullable ChildCounts counts;
   private final Map<String, Slot> columns = new HashMap<>();
   private final Map<String, Slot> lookups = new HashMap<>();
@@ -61,11 +61,11 @@ final class TableCompiler {
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
 
-  TableCompiler(WorldCompiler world, TableSpec spec, long rows, @Nullable IntensityTable timeline) {
+  TableCompiler(WorldCompiler world, TableSpec spec, long rows, Timelines.@Nullable Timed timed) {
     this.world = world;
     this.spec = spec;
     this.rows = rows;
-    this.timeline = timeline;
+    this.timed = timed;
   }
 
   WorldCompiler world() {
@@ -89,7 +89,12 @@ final class TableCompiler {
   }
 
   @Nullable IntensityTable timeline() {
-    return timeline;
+    return timed == null ? null : timed.times();
+  }
+
+  /** The timeline with the seasons that make it. */
+  Timelines.@Nullable Timed timed() {
+    return timed;
   }
 
   List<Relationship> relationships() {
@@ -496,7 +501,7 @@ final class TableCompiler {
   Arrivals arrivals(List<Arrivals.Piece> pieces) {
     TableCompiler root = root();
     double share = (double) Math.max(1, root.rows) / Math.max(1, rows);
-    RowClock clock = root.timeline == null ? NO_CLOCK : RowClock.of(root.timeline);
+    RowClock clock = root.timed == null ? NO_CLOCK : RowClock.of(root.timed.times());
     return Arrivals.of(pieces, share, clock, ColumnContext.micros(world.config().start()));
   }
 
@@ -526,8 +531,8 @@ final class TableCompiler {
    */
   @Nullable Slot time() {
     if (time == null) {
-      if (timeline != null) {
-        time = new Slot(layout.add(new TimelineKernel(timeline)), DataType.TIMESTAMP, false);
+      if (timed != null) {
+        time = new Slot(layout.add(new TimelineKernel(timed.times())), DataType.TIMESTAMP, false);
       } else if (spec.partOf().isPresent()) {
         Slot parentTime = world.table(spec.partOf().get().table()).time();
         time = parentTime == null ? null : lookup(partOf(), parentTime);
@@ -555,7 +560,7 @@ final class TableCompiler {
 
   /** The earliest time that a row of a table with {@link #time} can have, in microseconds. */
   long firstTime() {
-    return timeline != null ? timeline.startMicros() : above().firstTime();
+    return timed != null ? timed.times().startMicros() : above().firstTime();
   }
 
   /** The uniform number that a column's values come from, for another to correlate with. */

@@ -8,13 +8,16 @@ import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.TableSpec;
 import io.sparksynth.spec.TimelineSpec;
 import io.sparksynth.spec.WindowSpec;
+import io.sparksynth.text.BusinessDays;
 import io.sparksynth.text.HolidayCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +30,81 @@ final class Timelines {
   private static final long HOUR = 3_600_000_000L;
   private static final long DAY = 24 * HOUR;
   private static final double DAYS_A_YEAR = 365.25;
+  private static final long HALF_HOUR = HOUR / 2;
   private static final long MOST_BUCKETS = 400_000;
+  private static final long MOST_EXACT_BUCKETS = 4_000_000;
 
   private final WorldConfig config;
   private final SeasonSpec season;
   private final Map<LocalDate, Double> holidays;
+  private final @Nullable BusinessDays business;
   private final Map<LocalDate, Double> dayFactors = new HashMap<>();
 
   private Timelines(WorldConfig config, SeasonSpec season) {
     this.config = config;
     this.season = season;
     holidays = holidays(season);
+    business = season.closed().map(BusinessDays::of).orElse(null);
+  }
+
+  /**
+   * The buckets of a timeline: {@code count} of {@code length} microseconds each.
+   *
+   * @param from the first microsecond in which anything may happen, at or after {@code start}
+   * @param to the first in which nothing may any more
+   */
+  private record Grid(long start, long length, int count, long from, long to) {
+    /** Whether a bucket lies within the time, not across its edge. */
+    boolean isWhole(int bucket) {
+      return start + bucket * length >= from && start + (bucket + 1) * length <= to;
+    }
+
+    static Grid of(long from, long to, java.util.Collection<SeasonSpec> seasons) {
+      boolean halves = seasons.stream().anyMatch(s -> s.hours().size() == 48);
+      boolean exact = halves || seasons.stream().anyMatch(Timelines::hasGaps);
+      long unit = halves ? HALF_HOUR : HOUR;
+      if (exact && (to - from) / unit < MOST_EXACT_BUCKETS) {
+        long start = Math.floorDiv(from, unit) * unit;
+        int count = Math.toIntExact(-Math.floorDiv(start - to, unit));
+        return new Grid(start, unit, count, from, to);
+      }
+      int count = buckets(to - from);
+      long length = Math.max(1, (to - from) / count);
+      return new Grid(from, length, count, from, from + count * length);
+    }
+  }
+
+  /** Whether there are times at which nothing happens: they must be kept to the minute. */
+  private static boolean hasGaps(SeasonSpec season) {
+    return season.closed().isPresent()
+        || season.hours().contains(0.0)
+        || season.weekdays().contains(0.0)
+        || season.monthDays().contains(0.0);
+  }
+
+  /**
+   * A table's timeline made ready.
+   *
+   * @param parts by the names of its seasons: the relative number of rows by bucket; empty if there
+   *     are no seasons
+   */
+  record Timed(IntensityTable times, Map<String, double[]> parts, Grid grid, double growth) {
+    /** How often things of another season would happen, by bucket of this timeline. */
+    double[] weights(SeasonSpec season, WorldConfig config) {
+      return new Timelines(config, season).weights(grid, 0);
+    }
+
+    long startMicros() {
+      return grid.start;
+    }
+
+    long bucketMicros() {
+      return grid.length;
+    }
   }
 
   /** The table's timeline, or null if it has none. */
-  static @Nullable IntensityTable of(
+  static @Nullable Timed of(
       Spec spec, TableSpec table, WorldConfig config, long rows, Problems problems) {
     TimelineSpec timeline = table.timeline().orElse(null);
     if (timeline == null) {
@@ -56,19 +119,53 @@ final class Timelines {
               .formatted(timeline.from(), from, timeline.to(), to, config.start(), config.end()));
       return null;
     }
-    SeasonSpec season = timeline.season().map(name -> spec.seasons().get(name)).orElse(NONE);
-    long start = ColumnContext.micros(from);
-    long length = ColumnContext.micros(to) - start;
-    double[] weights = new double[buckets(length)];
-    long bucket = Math.max(1, length / weights.length);
-    try {
-      new Timelines(config, season).fill(weights, start, bucket, timeline.growth());
-    } catch (IllegalArgumentException e) {
-      problems.add(season.path(), String.valueOf(e.getMessage()));
+    Map<String, SeasonSpec> seasons = new LinkedHashMap<>();
+    for (String name : timeline.seasons().keySet()) {
+      SeasonSpec season = spec.seasons().get(name);
+      if (season != null) {
+        seasons.put(name, season);
+      }
+    }
+    Grid grid = Grid.of(ColumnContext.micros(from), ColumnContext.micros(to), seasons.values());
+    double[] weights = new double[grid.count];
+    Map<String, double[]> parts = new LinkedHashMap<>();
+    for (Map.Entry<String, SeasonSpec> season : seasons.entrySet()) {
+      double share = timeline.seasons().getOrDefault(season.getKey(), 1.0);
+      try {
+        double[] part = new Timelines(config, season.getValue()).weights(grid, timeline.growth());
+        if (seasons.size() > 1) {
+          scale(part, share);
+        }
+        parts.put(season.getKey(), part);
+        for (int i = 0; i < weights.length; i++) {
+          weights[i] += part[i];
+        }
+      } catch (IllegalArgumentException e) {
+        problems.add(season.getValue().path(), String.valueOf(e.getMessage()));
+        return null;
+      }
+    }
+    if (seasons.isEmpty()) {
+      weights = new Timelines(config, NONE).weights(grid, timeline.growth());
+    }
+    if (Arrays.stream(weights).sum() == 0) {
+      problems.add(
+          timeline.path(),
+          "nothing can happen from %s to %s: its seasons are 0 all the time".formatted(from, to));
       return null;
     }
     long key = Keys.of(config.seed(), spec.industry(), table.name(), "timeline");
-    return IntensityTable.of(start, bucket, weights, Math.max(1, rows), key);
+    IntensityTable times =
+        IntensityTable.of(grid.start, grid.length, weights, Math.max(1, rows), key);
+    return new Timed(times, parts, grid, timeline.growth());
+  }
+
+  /** Makes the weights add up to the share, if any is above 0. */
+  private static void scale(double[] weights, double share) {
+    double sum = Arrays.stream(weights).sum();
+    for (int i = 0; sum > 0 && i < weights.length; i++) {
+      weights[i] *= share / sum;
+    }
   }
 
   private static final SeasonSpec NONE =
@@ -76,7 +173,9 @@ final class Timelines {
           "",
           java.util.Collections.nCopies(12, 1.0),
           java.util.Collections.nCopies(7, 1.0),
+          java.util.Collections.nCopies(31, 1.0),
           java.util.Collections.nCopies(24, 1.0),
+          java.util.Optional.empty(),
           java.util.Optional.empty(),
           Map.of(),
           java.util.List.of(),
@@ -89,23 +188,34 @@ final class Timelines {
     return Math.toIntExact((length + wanted - 1) / wanted);
   }
 
-  private void fill(double[] weights, long start, long bucket, double growth) {
-    double perBucket = Math.log1p(growth) * bucket / (DAY * DAYS_A_YEAR);
-    boolean hourly = bucket <= HOUR;
+  private double[] weights(Grid grid, double growth) {
+    double[] weights = new double[grid.count];
+    double perBucket = Math.log1p(growth) * grid.length / (DAY * DAYS_A_YEAR);
+    boolean hourly = grid.length <= HOUR;
+    boolean halves = season.hours().size() == 48;
     for (int i = 0; i < weights.length; i++) {
-      long middle = start + i * bucket + bucket / 2;
+      if (!grid.isWhole(i)) {
+        continue;
+      }
+      long middle = grid.start + i * grid.length + grid.length / 2;
       LocalDateTime at =
           LocalDateTime.ofEpochSecond(Math.floorDiv(middle, 1_000_000L), 0, ZoneOffset.UTC);
-      double hour = hourly ? season.hours().get(at.getHour()) : 1.0;
+      int slot = halves ? 2 * at.getHour() + at.getMinute() / 30 : at.getHour();
+      double hour = hourly ? season.hours().get(slot) : 1.0;
       weights[i] =
           Math.exp(perBucket * i) * hour * dayFactors.computeIfAbsent(at.toLocalDate(), this::day);
     }
+    return weights;
   }
 
   private double day(LocalDate date) {
+    if (business != null && !business.isOpen(date.toEpochDay())) {
+      return 0;
+    }
     double factor =
         season.months().get(date.getMonthValue() - 1)
             * season.weekdays().get(date.getDayOfWeek().getValue() - 1)
+            * season.monthDays().get(date.getDayOfMonth() - 1)
             * holidays.getOrDefault(date, 1.0);
     for (WindowSpec campaign : season.campaigns()) {
       factor *= contains(campaign, date) ? campaign.factor() : 1;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param months 12 factors, January first
  * @param weekdays 7 factors, Monday first
- * @param hours 24 factors, midnight first
+ * @param monthDays 31 factors, the first of the month first
+ * @param hours 24 factors, midnight first, or 48 of half-hours
+ * @param closed name of a calendar of business days, outside of which nothing happens
  * @param calendar name of the holiday calendar
  * @param holidays factor of the day by the holiday's name
  */
@@ -21,7 +23,9 @@ public record SeasonSpec(
     String name,
     List<Double> months,
     List<Double> weekdays,
+    List<Double> monthDays,
     List<Double> hours,
+    Optional<String> closed,
     Optional<String> calendar,
     Map<String, Double> holidays,
     List<WindowSpec> campaigns,
@@ -30,7 +34,17 @@ public record SeasonSpec(
 
   private static final Parameter<List<Double>> MONTHS = factors("months", 12, "January first");
   private static final Parameter<List<Double>> WEEKDAYS = factors("weekdays", 7, "Monday first");
-  private static final Parameter<List<Double>> HOURS = factors("hours", 24, "midnight first");
+  private static final Parameter<List<Double>> MONTH_DAYS =
+      factors("monthDays", 31, "the first of the month first");
+  private static final Parameter<List<Double>> HOURS =
+      Parameter.of("hours", ValueTypes.list(factor(), 24, 48))
+          .orElse(Collections.nCopies(24, 1.0))
+          .text("24 factors, midnight first; or 48, one each half-hour.");
+  private static final Parameter<String> CLOSED =
+      Parameter.of("closed", ValueTypes.text())
+          .text(
+              "A calendar of business days, `US-NYSE`: nothing happens on its days nor on"
+                  + " weekends.");
   private static final Parameter<String> CALENDAR =
       Parameter.of("calendar", ValueTypes.text()).text("The holiday calendar, by name: `us`.");
   private static final Parameter<Map<String, Double>> HOLIDAYS =
@@ -47,11 +61,13 @@ public record SeasonSpec(
           .text("Unplanned days in which more or less happens.");
 
   static final List<Parameter<?>> PARAMETERS =
-      List.of(MONTHS, WEEKDAYS, HOURS, CALENDAR, HOLIDAYS, CAMPAIGNS, INCIDENTS);
+      List.of(
+          MONTHS, WEEKDAYS, MONTH_DAYS, HOURS, CLOSED, CALENDAR, HOLIDAYS, CAMPAIGNS, INCIDENTS);
 
   public SeasonSpec {
     months = List.copyOf(months);
     weekdays = List.copyOf(weekdays);
+    monthDays = List.copyOf(monthDays);
     hours = List.copyOf(hours);
     holidays = Collections.unmodifiableMap(new LinkedHashMap<>(holidays));
     campaigns = List.copyOf(campaigns);
@@ -72,16 +88,22 @@ public record SeasonSpec(
   }
 
   private static @Nullable SeasonSpec build(Arguments a, Problems problems) {
-    for (Parameter<List<Double>> factors : List.of(MONTHS, WEEKDAYS, HOURS)) {
+    for (Parameter<List<Double>> factors : List.of(MONTHS, WEEKDAYS, MONTH_DAYS, HOURS)) {
       if (a.get(factors).stream().allMatch(factor -> factor == 0)) {
         problems.add(a.path(factors), "needs at least one factor > 0.");
       }
+    }
+    int hours = a.get(HOURS).size();
+    if (hours != 24 && hours != 48) {
+      problems.add(a.path(HOURS), "must have 24 or 48 items, got " + hours + ".");
     }
     return new SeasonSpec(
         Paths.lastKey(a.path()),
         a.get(MONTHS),
         a.get(WEEKDAYS),
+        a.get(MONTH_DAYS),
         a.get(HOURS),
+        a.find(CLOSED),
         a.find(CALENDAR),
         a.get(HOLIDAYS),
         a.get(CAMPAIGNS),

@@ -120,17 +120,14 @@ final class SpecValidator {
   }
 
   private void checkTimelineSeason(TimelineSpec timeline) {
-    timeline
-        .season()
-        .filter(season -> !spec.seasons().containsKey(season))
-        .ifPresent(
-            season ->
-                problems.add(
-                    Paths.join(timeline.path(), "season"),
-                    "there is no season '"
-                        + season
-                        + "'."
-                        + didYouMean(season, spec.seasons().keySet())));
+    String key = timeline.season().isPresent() ? "season" : "seasons";
+    for (String season : timeline.seasons().keySet()) {
+      if (!spec.seasons().containsKey(season)) {
+        problems.add(
+            Paths.join(timeline.path(), key),
+            "there is no season '" + season + "'." + didYouMean(season, spec.seasons().keySet()));
+      }
+    }
   }
 
   private void checkUnique(TableSpec table) {

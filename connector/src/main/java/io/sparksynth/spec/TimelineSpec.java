@@ -1,7 +1,10 @@
 package io.sparksynth.spec;
 
 import io.sparksynth.problem.Problems;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param from first time, inclusive
  * @param to last time, exclusive
  * @param growth of the rows' frequency per year: 0.3 is 30 % a year
- * @param season name of a season that shapes it
+ * @param seasons names of the seasons that shape it and their shares of the rows; none or one if it
+ *     is not mixed
  */
 public record TimelineSpec(
     String column,
     TimeExpr from,
     TimeExpr to,
     double growth,
-    Optional<String> season,
+    Map<String, Double> seasons,
     String path) {
   private static final Parameter<String> COLUMN =
       Parameter.of("column", ValueTypes.text())
@@ -36,7 +40,22 @@ public record TimelineSpec(
   private static final Parameter<String> SEASON =
       Parameter.of("season", ValueTypes.text()).text("The season that shapes it, by name.");
 
-  static final List<Parameter<?>> PARAMETERS = List.of(COLUMN, FROM, TO, GROWTH, SEASON);
+  private static final Parameter<Map<String, Double>> SEASONS =
+      Parameter.of("seasons", ValueTypes.map(ValueTypes.number().within(new Bounds(0, true, 1e9))))
+          .text(
+              "Instead of `season`: rows of several kinds, each with its season and its share,"
+                  + " `{shop: 80, night: 20}`; the generator `season` tells which.");
+
+  static final List<Parameter<?>> PARAMETERS = List.of(COLUMN, FROM, TO, GROWTH, SEASON, SEASONS);
+
+  public TimelineSpec {
+    seasons = Collections.unmodifiableMap(new LinkedHashMap<>(seasons));
+  }
+
+  /** The season, unless there are several. */
+  public Optional<String> season() {
+    return seasons.size() == 1 ? Optional.of(seasons.keySet().iterator().next()) : Optional.empty();
+  }
 
   static final ValueType<TimelineSpec> TYPE =
       new RecordType<>("a timeline", PARAMETERS, TimelineSpec::build);
@@ -47,6 +66,11 @@ public record TimelineSpec(
     if (!from.isBefore(to).orElse(true)) {
       problems.add(a.path(FROM), "must be before 'to', got '" + from + "' and '" + to + "'.");
     }
-    return new TimelineSpec(a.get(COLUMN), from, to, a.get(GROWTH), a.find(SEASON), a.path());
+    if (a.has(SEASON) && a.has(SEASONS)) {
+      problems.add(a.path(SEASONS), "has no meaning beside 'season'.");
+    }
+    Map<String, Double> seasons =
+        a.find(SEASONS).orElseGet(() -> a.find(SEASON).map(s -> Map.of(s, 1.0)).orElse(Map.of()));
+    return new TimelineSpec(a.get(COLUMN), from, to, a.get(GROWTH), seasons, a.path());
   }
 }

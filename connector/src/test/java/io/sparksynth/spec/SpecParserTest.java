@@ -51,7 +51,7 @@ class SpecParserTest {
                 TimeExpr.parse("end - 5 years").orElseThrow(),
                 TimeExpr.END,
                 0.3,
-                Optional.empty(),
+                Map.of(),
                 "tables.customers.timeline"));
     TableSpec lines = retail.table("line_items").orElseThrow();
     assertThat(lines.rows()).isZero();

@@ -46,7 +46,9 @@ final class EntryDraw {
     Kernel draw =
         a.has(WordGenerator.BY)
             ? byGroup(column, vocabulary, a.get(WordGenerator.BY))
-            : any(column, vocabulary.weights());
+            : a.has(WordGenerator.FITS)
+                ? Fitting.of(column, vocabulary, a.get(WordGenerator.FITS))
+                : any(column, vocabulary.weights());
     EntrySlot drawn = new EntrySlot(column.add(draw, DataType.INT, false), vocabulary);
     column.rememberEntries(drawn);
     return drawn;

@@ -18,6 +18,7 @@ public final class Generators {
           new TemplateGenerator(),
           new TextGenerator(),
           new PatternGenerator(),
+          new IdentifierGenerator(),
           new FakerGenerator(),
           // numbers
           new RangeGenerator(),
@@ -47,6 +48,7 @@ public final class Generators {
           new BetweenGenerator(),
           WindowName.campaign(),
           WindowName.incident(),
+          new SeasonGenerator(),
           // made of others
           new ExprGenerator(),
           new ArrayGenerator(),

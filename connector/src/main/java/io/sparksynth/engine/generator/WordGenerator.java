@@ -12,6 +12,7 @@ import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.Vocabulary;
 import io.sparksynth.text.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,14 @@ final class WordGenerator implements Generator {
   static final Parameter<String> OF =
       Parameter.of("of", ValueTypes.text())
           .text("A column that drew from the same vocabulary: shows another field of its entry.");
+
+  static final Parameter<Map<String, String>> FITS =
+      Parameter.of("fits", ValueTypes.map(ValueTypes.text()))
+          .text(
+              "Fields of the vocabulary and columns whose values they must fit, the most important"
+                  + " first: `{sex: gender, ages: age}`. An entry's field names the values or"
+                  + " ranges, `F` or `0-17, 65-120=3`, with a factor if not 1; `*` fits all."
+                  + " Where no entry fits, the last fields are left out.");
 
   @Override
   public String name() {
@@ -54,7 +63,7 @@ final class WordGenerator implements Generator {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(BY, OF);
+    return List.of(BY, OF, FITS);
   }
 
   @Override
@@ -71,6 +80,9 @@ final class WordGenerator implements Generator {
   public void check(Arguments a, Problems problems) {
     if (a.has(BY) && a.has(OF)) {
       problems.add(a.path(BY), "has no meaning beside 'of', which takes the entry of a column.");
+    }
+    if (a.has(FITS) && (a.has(BY) || a.has(OF))) {
+      problems.add(a.path(FITS), "has no meaning beside 'by' or 'of'.");
     }
   }
 
