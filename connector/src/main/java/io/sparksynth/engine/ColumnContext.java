@@ -128,6 +128,21 @@ public final class ColumnContext {
     return table.path(columnPath, this);
   }
 
+  /** Whether {@link #column} would find it. */
+  public boolean knows(String columnPath) {
+    return table.knows(columnPath);
+  }
+
+  /**
+   * Remembers the probability with which this column, a label, is true: what {@code _truth} shows.
+   */
+  public void rememberTruth(Slot probability) {
+    requireRow();
+    if (!table.rememberTruth(name(), probability)) {
+      throw fail("is the second label of its table, which has one: that of _truth");
+    }
+  }
+
   /** A column of fixed texts whose nulls, if it has any, are a code of their own: the last. */
   public Slot withoutNulls(Slot texts) {
     return NullsAsCode.of(layout(), texts);

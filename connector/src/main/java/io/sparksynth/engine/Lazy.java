@@ -4,15 +4,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is made once, at first use. */
-final class Lazy<T> {
+public final class Lazy<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T value;
 
-  Lazy(Supplier<T> maker) {
+  public Lazy(Supplier<T> maker) {
     this.maker = maker;
   }
 
-  T value() {
+  public T value() {
     T ready = value;
     return ready != null ? ready : make();
   }

@@ -31,11 +31,19 @@ final class Orphans {
     this.key = key;
     parent = child;
     parentKey = column;
-    // A parent's key may itself refer to another table.
-    for (int depth = 0; depth < 16 && parentKey.generator().type() instanceof Referring; depth++) {
-      Relation relation = parent.relationOf(parentKey.name());
-      parent = relation.parent();
-      parentKey = parent.find(parent.spec().key().orElseThrow()).orElseThrow();
+    // A parent's key may itself refer to another table; what the last one lacks, none of them has.
+    for (int depth = 0; depth < 16; depth++) {
+      String name = parentKey.name();
+      Relationship up =
+          parent.relationships().stream()
+              .filter(r -> r.childColumn().equalsIgnoreCase(name))
+              .findFirst()
+              .orElse(null);
+      if (up == null) {
+        break;
+      }
+      parent = child.world().table(up.parent());
+      parentKey = parent.find(up.parentColumn()).orElseThrow();
     }
   }
 

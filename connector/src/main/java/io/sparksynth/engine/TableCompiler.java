@@ -57,6 +57,8 @@ final class TableCompiler {
   private final Set<String> failed = new HashSet<>();
   private @Nullable Slot time;
   private @Nullable Slot shown;
+  private @Nullable Slot truth;
+  private String label = "";
 
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
@@ -217,6 +219,44 @@ final class TableCompiler {
     return Optional.of(ready);
   }
 
+  /** Whether there is a column of this path. */
+  boolean knows(String path) {
+    int dot = path.indexOf('.');
+    if (dot < 0) {
+      return find(path).isPresent();
+    }
+    String name = path.substring(0, dot);
+    String rest = path.substring(dot + 1);
+    if (spec.partOf().map(p -> p.table().equalsIgnoreCase(name)).orElse(false)) {
+      return world.find(name).filter(parent -> parent.knows(rest)).isPresent();
+    }
+    return spec.columns().stream()
+            .filter(column -> refersTo(column, name))
+            .flatMap(
+                column ->
+                    world
+                        .find(
+                            ((Referring) column.generator().type())
+                                .parent(column.generator().arguments()))
+                        .stream())
+            .anyMatch(parent -> parent.knows(rest));
+  }
+
+  /** Remembers the probability of the label; false if another column is the label. */
+  boolean rememberTruth(String column, Slot probability) {
+    if (truth != null && !label.equals(column)) {
+      return false;
+    }
+    truth = probability;
+    label = column;
+    return true;
+  }
+
+  /** The probability of the table's label; null if it has none. */
+  @Nullable Slot truth() {
+    return truth;
+  }
+
   /** A parent's slot as seen by this table's rows. */
   Slot lookup(Relation relation, Slot parentSlot) {
     TableCompiler parent = relation.parent();
@@ -268,11 +308,6 @@ final class TableCompiler {
     if (!relations.containsKey(key(column))) {
       column(column);
     }
-    return java.util.Objects.requireNonNull(relations.get(key(column)));
-  }
-
-  /** The relation of a column that refers to another table and that has compiled. */
-  Relation relationOf(String column) {
     return java.util.Objects.requireNonNull(relations.get(key(column)));
   }
 

@@ -16,6 +16,9 @@ public final class WorldTable {
   /** Metadata column with what was injected into a row, null for nothing. */
   public static final String FAULT = "_fault";
 
+  /** Metadata column with the true probability of the table's label. */
+  public static final String TRUTH = "_truth";
+
   private final TableCompiler compiled;
   private final List<Field> fields;
   private final int rowSlot;
@@ -36,6 +39,11 @@ public final class WorldTable {
     rowSlot = compiled.layout().add(new RowKernel());
     faultSlot = faults == null ? compiled.layout().add(new NullTextKernel()) : faults.text();
     answers = faults == null ? null : FaultReader.Plan.of(compiled, faults);
+  }
+
+  /** Whether a column is a label whose probability {@link #TRUTH} shows. */
+  public boolean hasTruth() {
+    return compiled.truth() != null;
   }
 
   /** The column as readers get it. */
@@ -132,6 +140,7 @@ public final class WorldTable {
     return switch (column) {
       case ROW -> rowSlot;
       case FAULT -> faultSlot;
+      case TRUTH -> truth().index();
       default ->
           faulted(column)
               .map(FaultedSlot::values)
@@ -139,6 +148,14 @@ public final class WorldTable {
               .orElseThrow(() -> new IllegalArgumentException("no column " + column))
               .index();
     };
+  }
+
+  private Slot truth() {
+    Slot truth = compiled.truth();
+    if (truth == null) {
+      throw new IllegalArgumentException("table " + name() + " has no label");
+    }
+    return truth;
   }
 
   /** About how many bytes a row takes. */

@@ -2,6 +2,7 @@ package io.sparksynth.integration;
 
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -34,6 +35,27 @@ class MetadataColumnsIT {
   void nothingIsInjectedUnlessItIsAsked() {
     assertThat(stores.select("_fault", "city").where("_fault is null").count()).isEqualTo(50);
     assertThat(stores.where("_fault is not null").count()).isZero();
+  }
+
+  @Test
+  void theTruthOfALabelIsItsProbability() {
+    assertThat(stores.where("_truth is not null").count()).isZero();
+    Dataset<Row> customers = Synthetic.retail("customers", "rows", 20_000);
+    Row means =
+        customers
+            .selectExpr(
+                "avg(_truth)",
+                "avg(if(churned_next_90d, _truth, null)) > avg(if(churned_next_90d, null, _truth))",
+                "min(_truth) > 0 and max(_truth) < 1")
+            .head();
+    assertThat(means.getDouble(0)).isCloseTo(0.12, within(1e-9));
+    assertThat(means.getBoolean(1)).isTrue();
+    assertThat(means.getBoolean(2)).isTrue();
+    assertThat(
+            Synthetic.retail("customers", "rows", 20_000, "faults.nulls.churned_next_90d", 1)
+                .where("churned_next_90d is null and _truth is not null")
+                .count())
+        .isEqualTo(20_000);
   }
 
   @Test

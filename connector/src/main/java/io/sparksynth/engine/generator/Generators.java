@@ -51,6 +51,7 @@ public final class Generators {
           new SeasonGenerator(),
           // made of others
           new ExprGenerator(),
+          new LabelGenerator(),
           new ArrayGenerator(),
           new StructGenerator(),
           new MapGenerator());

@@ -47,7 +47,7 @@ record GeneratedTable(String industry, WorldTable table) implements ReadableTabl
 
   @Override
   public boolean fills(String metadataColumn) {
-    return table.hasFaults();
+    return metadataColumn.equals(MetadataColumns.TRUTH) ? table.hasTruth() : table.hasFaults();
   }
 
   @Override

@@ -14,18 +14,22 @@ public final class MetadataColumns {
   /** What was injected into the row; null where nothing was. */
   public static final String FAULT = "_fault";
 
+  /** The probability of the table's label; null where it has none. */
+  public static final String TRUTH = "_truth";
+
   private MetadataColumns() {}
 
   /** As Spark wants them declared. */
   public static MetadataColumn[] all() {
     return new MetadataColumn[] {
       new Declared(ROW, DataTypes.LongType, false, "number of the row, from 0"),
-      new Declared(FAULT, DataTypes.StringType, true, "what was injected into the row, if anything")
+      new Declared(FAULT, DataTypes.StringType, true, "what was injected into the row, if anything"),
+      new Declared(TRUTH, DataTypes.DoubleType, true, "true probability of the table's label")
     };
   }
 
   static boolean contains(String name) {
-    return name.equals(ROW) || name.equals(FAULT);
+    return name.equals(ROW) || name.equals(FAULT) || name.equals(TRUTH);
   }
 
   static StructField field(String name) {

@@ -1,0 +1,111 @@
+package io.sparksynth.engine.generator;
+
+import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.Generator;
+import io.sparksynth.engine.Slot;
+import io.sparksynth.problem.Problems;
+import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.Parameter;
+import io.sparksynth.spec.ValueTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code label}: whether an event happens, with a probability that a declared model gives for the
+ * row's other columns. The probability is the truth of machine learning: the metadata column {@code
+ * _truth} shows it.
+ */
+public final class LabelGenerator implements Generator {
+  private static final Parameter<Double> INTERCEPT =
+      Parameter.of("intercept", ValueTypes.number())
+          .orElse(0.0)
+          .text("Log-odds of a row whose columns are all 0.");
+  private static final Parameter<Map<String, Map<String, Double>>> WEIGHTS =
+      Parameter.of("weights", ValueTypes.map(new WeightType()))
+          .orElse(Map.of())
+          .text(
+              "What each column adds: of a number or boolean (0, 1) its weight times its value, of"
+                  + " a text the weight of the value, `{tier: {Gold: 0.5}}` or `{tier.Gold: 0.5}`."
+                  + " Columns of a parent as `customers.tier`. Nulls and other texts add nothing.");
+  private static final Parameter<Double> RATE =
+      Parameter.of("rate", ValueTypes.number())
+          .above(0)
+          .required()
+          .text("Events a day in a row whose columns are all 0.");
+  private static final Parameter<Double> DAYS =
+      Parameter.of("days", ValueTypes.number())
+          .above(0)
+          .orElse(1.0)
+          .text("Within how many days the event counts.");
+  private static final Parameter<Arguments> LOGISTIC =
+      Parameter.of(
+              "logistic",
+              ValueTypes.record("a logistic model", (Arguments a) -> a, INTERCEPT, WEIGHTS))
+          .text("Probability 1 / (1 + exp(-(intercept + sum of weights × columns))).");
+  private static final Parameter<Arguments> HAZARD =
+      Parameter.of(
+              "hazard", ValueTypes.record("a hazard model", (Arguments a) -> a, RATE, DAYS, WEIGHTS))
+          .text("Probability 1 - exp(-rate × days × exp(sum of weights × columns)).");
+  private static final Parameter<Double> IMBALANCE =
+      Parameter.of("imbalance", ValueTypes.rate())
+          .text(
+              "Share of the rows that are true: the intercept (or rate) is moved so that the mean"
+                  + " probability is this; over all rows, or 262,144 of them in larger tables.");
+
+  @Override
+  public String name() {
+    return "label";
+  }
+
+  @Override
+  public String summary() {
+    return "Whether an event happens, by a model whose probability is known: the best possible AUC"
+        + " is that of `_truth`. A table has one at most.";
+  }
+
+  @Override
+  public String example() {
+    return "churned: {type: boolean, label: {logistic: {intercept: -1, weights: {visits: -0.4, tier:"
+        + " {Gold: -0.5}}}, imbalance: 0.2}}";
+  }
+
+  @Override
+  public List<Parameter<?>> inside() {
+    return List.of(LOGISTIC, HAZARD, IMBALANCE);
+  }
+
+  @Override
+  public Optional<DataType> impliedType(Arguments arguments) {
+    return Optional.of(DataType.BOOLEAN);
+  }
+
+  @Override
+  public void check(Arguments a, Problems problems) {
+    if (a.has(LOGISTIC) == a.has(HAZARD)) {
+      problems.add(a.path(), "needs either logistic or hazard.");
+    }
+    a.find(IMBALANCE)
+        .filter(share -> share <= 0 || share >= 1)
+        .ifPresent(share -> problems.add(a.path(IMBALANCE), "must be between 0 and 1."));
+  }
+
+  @Override
+  public Slot compile(Arguments a, ColumnContext column) {
+    Arguments model = a.has(LOGISTIC) ? a.get(LOGISTIC) : a.get(HAZARD);
+    LabelLink link = a.has(LOGISTIC) ? LabelLink.LOGISTIC : LabelLink.HAZARD;
+    double start =
+        a.has(LOGISTIC) ? model.get(INTERCEPT) : Math.log(model.get(RATE) * model.get(DAYS));
+    Slot predictor =
+        column.add(
+            LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
+    LabelProbability probability =
+        a.find(IMBALANCE)
+            .map(share -> LabelProbability.ofShare(column, predictor, link, share))
+            .orElseGet(() -> LabelProbability.of(predictor, link, start));
+    Slot truth = column.add(probability, DataType.DOUBLE, false);
+    column.rememberTruth(truth);
+    return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);
+  }
+}
