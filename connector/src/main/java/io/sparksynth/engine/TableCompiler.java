@@ -231,15 +231,15 @@ final class TableCompiler {
       return world.find(name).filter(parent -> parent.knows(rest)).isPresent();
     }
     return spec.columns().stream()
-            .filter(column -> refersTo(column, name))
-            .flatMap(
-                column ->
-                    world
-                        .find(
-                            ((Referring) column.generator().type())
-                                .parent(column.generator().arguments()))
-                        .stream())
-            .anyMatch(parent -> parent.knows(rest));
+        .filter(column -> refersTo(column, name))
+        .flatMap(
+            column ->
+                world
+                    .find(
+                        ((Referring) column.generator().type())
+                            .parent(column.generator().arguments()))
+                    .stream())
+        .anyMatch(parent -> parent.knows(rest));
   }
 
   /** Remembers the probability of the label; false if another column is the label. */

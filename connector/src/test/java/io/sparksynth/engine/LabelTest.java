@@ -139,8 +139,7 @@ class LabelTest {
         World world = world("{" + model + ", imbalance: " + share + "}");
         assertThat(Arrays.stream(truth(world)).average().orElseThrow())
             .isEqualTo(share, within(1e-9));
-        assertThat(mean(world))
-            .isEqualTo(share, within(4 * Math.sqrt(share * (1 - share) / ROWS)));
+        assertThat(mean(world)).isEqualTo(share, within(4 * Math.sqrt(share * (1 - share) / ROWS)));
       }
     }
   }
@@ -148,8 +147,7 @@ class LabelTest {
   @Test
   void imbalanceOfALargeTableIsThatOfASample() {
     World world = world("{logistic: {weights: {visits: 0.8}}, imbalance: 0.1}", 2_000_000);
-    assertThat(Arrays.stream(truth(world)).average().orElseThrow())
-        .isEqualTo(0.1, within(0.001));
+    assertThat(Arrays.stream(truth(world)).average().orElseThrow()).isEqualTo(0.1, within(0.001));
   }
 
   @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The churn label of retail can be learned as far as its truth allows: a logistic regression on
- * half of the customers, by gradient descent, judged on the other half. The standard error of an AUC
- * of 50,000 rows is 0.003.
+ * half of the customers, by gradient descent, judged on the other half. The standard error of an
+ * AUC of 50,000 rows is 0.003.
  */
 class ChurnModelTest {
   private static final double DAYS = 365.25;

@@ -46,7 +46,8 @@ public final class LabelGenerator implements Generator {
           .text("Probability 1 / (1 + exp(-(intercept + sum of weights × columns))).");
   private static final Parameter<Arguments> HAZARD =
       Parameter.of(
-              "hazard", ValueTypes.record("a hazard model", (Arguments a) -> a, RATE, DAYS, WEIGHTS))
+              "hazard",
+              ValueTypes.record("a hazard model", (Arguments a) -> a, RATE, DAYS, WEIGHTS))
           .text("Probability 1 - exp(-rate × days × exp(sum of weights × columns)).");
   private static final Parameter<Double> IMBALANCE =
       Parameter.of("imbalance", ValueTypes.rate())
@@ -67,8 +68,8 @@ public final class LabelGenerator implements Generator {
 
   @Override
   public String example() {
-    return "churned: {type: boolean, label: {logistic: {intercept: -1, weights: {visits: -0.4, tier:"
-        + " {Gold: -0.5}}}, imbalance: 0.2}}";
+    return "churned: {type: boolean, label: {logistic: {intercept: -1, weights: {visits: -0.4,"
+        + " tier: {Gold: -0.5}}}, imbalance: 0.2}}";
   }
 
   @Override
@@ -98,8 +99,7 @@ public final class LabelGenerator implements Generator {
     double start =
         a.has(LOGISTIC) ? model.get(INTERCEPT) : Math.log(model.get(RATE) * model.get(DAYS));
     Slot predictor =
-        column.add(
-            LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
+        column.add(LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
     LabelProbability probability =
         a.find(IMBALANCE)
             .map(share -> LabelProbability.ofShare(column, predictor, link, share))

@@ -32,8 +32,7 @@ record LinearPredictor(Term[] terms) implements Kernel.OfDouble {
         (path, weight) -> {
           int dot = path.lastIndexOf('.');
           // tier.Gold is the value Gold of tier, unless there is a column of that name.
-          boolean value =
-              dot > 0 && !column.knows(path) && column.knows(path.substring(0, dot));
+          boolean value = dot > 0 && !column.knows(path) && column.knows(path.substring(0, dot));
           String name = value ? path.substring(0, dot) : path;
           Map<String, Double> all = weights.computeIfAbsent(name, any -> new LinkedHashMap<>());
           weight.forEach((of, w) -> all.put(value ? path.substring(dot + 1) : of, w));
@@ -147,12 +146,7 @@ record LinearPredictor(Term[] terms) implements Kernel.OfDouble {
       for (int i = 0; i < n; i++) {
         for (int v = 0; v < values.length && !from.isNull(i); v++) {
           if (Arrays.equals(
-              texts.data,
-              texts.offsets[i],
-              texts.offsets[i + 1],
-              values[v],
-              0,
-              values[v].length)) {
+              texts.data, texts.offsets[i], texts.offsets[i + 1], values[v], 0, values[v].length)) {
             sums[i] += weights[v];
           }
         }

@@ -23,7 +23,8 @@ public final class MetadataColumns {
   public static MetadataColumn[] all() {
     return new MetadataColumn[] {
       new Declared(ROW, DataTypes.LongType, false, "number of the row, from 0"),
-      new Declared(FAULT, DataTypes.StringType, true, "what was injected into the row, if anything"),
+      new Declared(
+          FAULT, DataTypes.StringType, true, "what was injected into the row, if anything"),
       new Declared(TRUTH, DataTypes.DoubleType, true, "true probability of the table's label")
     };
   }
