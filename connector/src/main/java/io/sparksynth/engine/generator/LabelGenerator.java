@@ -68,8 +68,8 @@ public final class LabelGenerator implements Generator {
 
   @Override
   public String example() {
-    return "churned: {type: boolean, label: {logistic: {intercept: -1, weights: {visits: -0.4,"
-        + " tier: {Gold: -0.5}}}, imbalance: 0.2}}";
+    return "churned: {type: boolean, label: {logistic: {intercept: -1, weights: {quantity: -0.4,"
+        + " gender: {F: -0.5}}}, imbalance: 0.2}}";
   }
 
   @Override
