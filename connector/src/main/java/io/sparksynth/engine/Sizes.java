@@ -19,6 +19,9 @@ import java.util.Optional;
  * rows of one table fix the scale: the least at which that table is large enough.
  */
 final class Sizes {
+  /** Every size that grows with the scale is the largest number there is long before. */
+  private static final double LARGEST_SCALE = 1e200;
+
   private final Map<String, TableSpec> tables = new LinkedHashMap<>();
   private final Map<String, Long> pinned = new LinkedHashMap<>();
   private final double scale;
@@ -125,17 +128,23 @@ final class Sizes {
     if (linear <= 0 || table.fixed()) {
       return 1;
     }
-    double low = rows / linear;
-    if (rows(table, low, false) >= rows) {
+    // What follows from a share of other rows, or is each of some pairs, may never get that many.
+    long most = rows(table, LARGEST_SCALE, false);
+    if (most == rows(table, 1, false)) {
+      return 1;
+    }
+    long goal = Math.min(rows, most);
+    double low = goal / linear;
+    if (rows(table, low, false) >= goal) {
       return low;
     }
     double high = Math.max(low, 1e-9);
-    while (rows(table, high, false) < rows) {
+    while (rows(table, high, false) < goal) {
       high *= 2;
     }
     for (int i = 0; i < 200 && high - low > low * 1e-12; i++) {
       double middle = (low + high) / 2;
-      if (rows(table, middle, false) >= rows) {
+      if (rows(table, middle, false) >= goal) {
         high = middle;
       } else {
         low = middle;

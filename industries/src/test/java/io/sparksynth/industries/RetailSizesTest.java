@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,14 @@ class RetailSizesTest {
   @MethodSource("tables")
   void theSizingTableHasExactlyItsRows(Case c) {
     for (long rows : new long[] {1, 2, 7, 12_347, 1_000_003, 1_000_000_000_007L}) {
-      World world = Worlds.sizedBy(c.industry(), c.table(), rows);
-      assertThat(world.table(c.table()).rows()).isEqualTo(rows);
-      world.tables().forEach(t -> assertThat(t.rows()).as(t.name()).isPositive());
+      Optional<World> world = sizedOrRefused(c, rows);
+      world.ifPresent(w -> assertThat(w.table(c.table()).rows()).isEqualTo(rows));
+      if (rows == 12_347) {
+        world
+            .orElseThrow()
+            .tables()
+            .forEach(t -> assertThat(t.rows()).as(t.name()).isPositive());
+      }
     }
   }
 
@@ -88,9 +94,27 @@ class RetailSizesTest {
   @ParameterizedTest
   @MethodSource("tables")
   void theMostRowsThereCanBeCompileWithoutOverflow(Case c) {
-    World world = Worlds.sizedBy(c.industry(), c.table(), MOST);
-    assertThat(world.table(c.table()).rows()).isEqualTo(MOST);
-    world.tables().forEach(t -> assertThat(t.rows()).as(t.name()).isPositive());
+    Optional<World> world = sizedOrRefused(c, MOST);
+    world.ifPresent(w -> assertThat(w.table(c.table()).rows()).isEqualTo(MOST));
+    world.ifPresent(w -> w.tables().forEach(t -> assertThat(t.rows()).as(t.name()).isPositive()));
+  }
+
+  /**
+   * The world, or nothing if it can't be that small or large for a reason that is told: a ticket
+   * has two interactions at least, and there are only so many license numbers. Retail has no such
+   * bounds.
+   */
+  private static Optional<World> sizedOrRefused(Case c, long rows) {
+    try {
+      return Optional.of(Worlds.sizedBy(c.industry(), c.table(), rows));
+    } catch (ProblemsException refused) {
+      assertThat(c.industry()).isNotEqualTo("retail");
+      for (var problem : refused.problems()) {
+        assertThat(problem.what())
+            .containsPattern("rows can't be shared among|there are [0-9,]+ different values of");
+      }
+      return Optional.empty();
+    }
   }
 
   @ParameterizedTest
