@@ -3,8 +3,8 @@
     python -m venv venv && venv/bin/pip install -r requirements.txt
     venv/bin/python build_vocabularies.py ../resources/io/sparksynth
 
-The same package versions give the same bytes. What comes from Datafaker (company.name, job.title) is
-written by io.sparksynth.industries.VocabularyExtractor in src/test/java instead.
+The same package versions give the same bytes. What comes from Datafaker (job.title, company.name of en-US, and
+names of some locales) is written by io.sparksynth.industries.VocabularyExtractor in src/test/java instead, before.
 """
 
 import collections
@@ -30,6 +30,7 @@ from healthcare_data import (
     SETTINGS,
     SPECIALTIES,
 )
+from locale_data import LOCALES
 from retail_data import BRANDS, PRODUCTS
 from street_data import STREETS
 
@@ -410,6 +411,91 @@ def healthcare(root):
     )
 
 
+# --- other countries ---------------------------------------------------------------------------------
+
+
+COUNTRIES = "Written for this project (locale_data.py), Apache-2.0. Built by build_vocabularies.py."
+
+
+def split(text):
+    """Names between semicolons or blanks; of "native=Latin" both."""
+    names = text.split(";") if ";" in text or "=" in text else text.split()
+    return [name.partition("=")[::2] for name in names]
+
+
+def hangul(text):
+    """Revised Romanization, letter by letter: close enough for a mailbox."""
+    first = "g kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
+    middle = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
+    last = [""] + "k k k n n n t l k m p l l p l m p p t t ng t t k t p t".split()
+    codes = [ord(c) - 0xAC00 for c in text]
+    return "".join(first[c // 588] + middle[c // 28 % 21] + last[c % 28] for c in codes).capitalize()
+
+
+def company_names(root, locale, forms):
+    """The forms with family names: those of Datafaker must have been extracted before."""
+    own = (root / f"vocabulary/{locale}/person.last_name.tsv").read_text(encoding="utf-8").splitlines()
+    families = [line.split("\t")[0] for line in own if not line.startswith("#")][1:]
+    names = []
+    for i in range(240):
+        # steps without a common divisor, so that few companies share a family
+        founder, partner = (families[i * step % len(families)] for step in (17, 23))
+        name = forms[(i + i // len(families)) % len(forms)].replace("{founder}", founder)
+        if founder != partner or "{partner}" not in name:
+            names.append(name.replace("{partner}", partner))
+    write(
+        root, f"vocabulary/{locale}/company.name.tsv", [f"Invented companies of {locale}.", COUNTRIES],
+        ["company"], [(name,) for name in dict.fromkeys(names)],
+    )
+
+
+def countries(root):
+    latin = {}
+    write(
+        root, "vocabulary/en-US/address.form.tsv", ["How an address is written; divisor of the house number.", COUNTRIES],
+        ["form", "divisor"], [("{house_number} {street}", 1)],
+    )
+    write(
+        root, "vocabulary/en-US/phone.form.tsv", ["How a phone number is written, none of which is ever given out.", COUNTRIES],
+        ["form"], [("({area_code}) 555-01{phone_line}",)],
+    )
+    for locale, data in LOCALES.items():
+        folder = f"vocabulary/{locale}/"
+        for kind in ("F", "M", "last"):
+            for name, roman in split(data.get(kind, "")):
+                if not name.isascii() and (roman or locale == "ko-KR"):
+                    latin[name] = roman or hangul(name)
+        if "F" in data:
+            rows = [(name, sex) for sex in ("F", "M") for name, _ in split(data[sex])]
+            write(root, folder + "person.first_name.tsv", [f"First names of {locale} by sex.", COUNTRIES], ["first_name", "group"], rows)
+        if "last" in data:
+            rows = [(name, round(100 / math.sqrt(rank + 2), 2)) for rank, (name, _) in enumerate(split(data["last"]))]
+            write(root, folder + "person.last_name.tsv", [f"Frequent family names of {locale}.", COUNTRIES], ["last_name", "weight"], rows)
+        rows = [(street, round(100 / math.sqrt(rank + 2), 2)) for rank, street in enumerate(data["streets"].split(";"))]
+        write(root, folder + "street.name.tsv", [f"Common street names of {locale}.", COUNTRIES], ["street", "weight"], rows)
+        form, divisor = data["address"]
+        write(root, folder + "address.form.tsv", ["How an address is written; divisor of the house number.", COUNTRIES], ["form", "divisor"], [(form, divisor)])
+        write(root, folder + "phone.form.tsv", ["How a phone number is written, none of which is ever given out.", COUNTRIES], ["form"], [(data.get("phone", "{area_code}{phone_line}"),)])
+        write(root, folder + "company.form.tsv", ["Templates of company names; {founder} and {partner} are family names.", COUNTRIES], ["form"], [(c,) for c in data["companies"].split(";")])
+        company_names(root, locale, data["companies"].split(";"))
+        rows = []
+        for line in data["cities"].splitlines():
+            city, state, state_name, region, phone, latitude, longitude, people, codes = line.split("|")
+            codes = codes.split(",")
+            for code in codes:
+                rows.append((city, state, state_name, code, phone, region, latitude, longitude, data["timezone"], round(1000 * int(people) / len(codes))))
+        write(
+            root, folder + "place.tsv",
+            [f"Large cities of {locale}, one entry per postcode; latitude and longitude are the city's; weight = people / entries of the city.",
+             "area_code: all but the last two digits of phone numbers that nobody has.", COUNTRIES],
+            ["city", "state", "state_name", "zip", "area_code", "region=group", "latitude", "longitude", "timezone", "weight"], rows,
+        )
+    write(
+        root, "romanization.tsv", ["How names in other scripts are written in Latin letters, for mailboxes.", COUNTRIES],
+        ["name", "latin"], sorted(latin.items()),
+    )
+
+
 # --- calendar --------------------------------------------------------------------------------------
 
 
@@ -492,6 +578,7 @@ def main(root):
     companies(root)
     support(root)
     healthcare(root)
+    countries(root)
     calendar_us(root)
     calendars_of_business_days(root)
     vocabularies = root / "vocabulary"

@@ -14,6 +14,7 @@ import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
 import io.sparksynth.spec.WindowSpec;
+import io.sparksynth.text.Locales;
 import io.sparksynth.text.Vocabularies;
 import io.sparksynth.text.Word;
 import java.time.Instant;
@@ -89,9 +90,14 @@ public final class ColumnContext {
     return declared.orElse(otherwise);
   }
 
-  /** The world's locale, as a language tag. */
+  /** The world's locale as a language tag; the first, if there are several. */
   public String locale() {
-    return table.world().config().locale();
+    return Locales.parse(table.world().config().locale()).first();
+  }
+
+  /** Code of each row's locale, in a world of several. */
+  public Slot localeOfRow() {
+    return table.localeOfRow();
   }
 
   /** Rows of the table. */

@@ -11,6 +11,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.TableSpec;
+import io.sparksynth.text.Locales;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ final class TableCompiler {
   private @Nullable Slot shown;
   private @Nullable Slot truth;
   private String label = "";
+  private @Nullable Slot locale;
 
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
@@ -596,6 +598,18 @@ final class TableCompiler {
   /** The earliest time that a row of a table with {@link #time} can have, in microseconds. */
   long firstTime() {
     return timed != null ? timed.times().startMicros() : above().firstTime();
+  }
+
+  /** Code of each row's locale, in the order of the world's: one choice for all columns. */
+  Slot localeOfRow() {
+    if (locale == null) {
+      Locales locales = Locales.parse(world.config().locale());
+      long key = Keys.of(world.config().seed(), world.name(), name(), "locale");
+      int uniform = layout.add(new UniformKernel(key));
+      locale =
+          new Slot(layout.add(LocaleKernel.of(uniform, locales)), DataType.STRING, false);
+    }
+    return locale;
   }
 
   /** The uniform number that a column's values come from, for another to correlate with. */

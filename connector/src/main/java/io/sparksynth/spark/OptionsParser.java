@@ -70,7 +70,7 @@ final class OptionsParser {
     if (key.startsWith(FAULTS_PREFIX)) {
       takeFaults(name, value);
     } else if (option.isPresent()) {
-      given.put(option.get().name(), normal(option.get(), value));
+      given.put(option.get().name(), value);
     } else if (later.isPresent()) {
       problems.add(
           "",
@@ -145,13 +145,6 @@ final class OptionsParser {
 
   private static List<String> known() {
     return SyntheticOptions.ALL.stream().map(Parameter::name).toList();
-  }
-
-  /** Locales are written in many ways. */
-  private static String normal(Parameter<?> option, String value) {
-    return option == SyntheticOptions.LOCALE && value.replace('_', '-').equalsIgnoreCase("en-US")
-        ? "en-US"
-        : value;
   }
 
   /** {@code rows: must be x} as a sentence that shows the line to write. */

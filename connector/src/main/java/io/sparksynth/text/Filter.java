@@ -4,6 +4,7 @@ import io.sparksynth.problem.NearestName;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,12 +73,16 @@ public sealed interface Filter permits Filter.Standard, Filter.Pad {
         return text.isEmpty() ? text : text.substring(0, text.offsetByCodePoints(0, 1));
       }
     },
-    /** Letters without accents; what has no ASCII form is left out. */
+    /**
+     * Letters without accents; names in other scripts as {@link Romanization} knows them; what has
+     * no ASCII form is left out.
+     */
     ASCII {
       @Override
       public String apply(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        String latin = Romanization.of(text);
+        StringBuilder out = new StringBuilder(latin.length());
+        String decomposed = Normalizer.normalize(latin, Normalizer.Form.NFKD);
         for (int i = 0; i < decomposed.length(); i++) {
           char c = decomposed.charAt(i);
           int at = UNDECOMPOSED.indexOf(c);
@@ -92,12 +97,17 @@ public sealed interface Filter permits Filter.Standard, Filter.Pad {
     },
     /**
      * Lower-case ASCII letters and digits only, as in a user name: {@code O'Brien} becomes {@code
-     * obrien}.
+     * obrien}. What would be empty is written by its code points.
      */
     SLUG {
       @Override
       public String apply(String text) {
-        return ASCII.apply(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String slug = ASCII.apply(text).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return !slug.isEmpty() || text.isEmpty()
+            ? slug
+            : text.codePoints()
+                .mapToObj(c -> "u" + Integer.toHexString(c))
+                .collect(Collectors.joining());
       }
     };
 

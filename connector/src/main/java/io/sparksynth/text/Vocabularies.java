@@ -2,6 +2,8 @@ package io.sparksynth.text;
 
 import io.sparksynth.problem.NearestName;
 import java.net.URL;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,17 +23,33 @@ public final class Vocabularies {
   /** By URL: two class loaders may see different files under one name. */
   private static final ConcurrentHashMap<String, Vocabulary> CACHE = new ConcurrentHashMap<>();
 
+  private static final ConcurrentHashMap<List<Vocabulary>, Vocabulary> UNIONS =
+      new ConcurrentHashMap<>();
+
   private Vocabularies() {}
 
   /**
-   * The vocabulary of this name in the locale, else the one for any locale.
+   * The vocabulary of this name in the locale, else the one for any locale, else the one of {@link
+   * Locales#DEFAULT}; of several locales, the union of what they have.
    *
    * @throws IllegalArgumentException if there is none; the message names the nearest one, or the
    *     locales that it has
    */
   public static Vocabulary load(String name, String locale) {
     Set<String> index = Resources.index(FOLDER + "index.txt");
-    for (String candidate : new String[] {locale, ANY}) {
+    if (locale.indexOf(',') < 0) {
+      return load(name, locale, index);
+    }
+    Locales locales = Locales.parse(locale);
+    List<Vocabulary> parts =
+        locales.parts().stream().map(part -> load(name, part.tag(), index)).toList();
+    return parts.stream().distinct().count() == 1
+        ? parts.get(0)
+        : UNIONS.computeIfAbsent(parts, own -> Vocabulary.union(name, locale, own));
+  }
+
+  private static Vocabulary load(String name, String locale, Set<String> index) {
+    for (String candidate : new String[] {locale, ANY, Locales.DEFAULT}) {
       if (index.contains(candidate + "/" + name)) {
         return read(name, candidate);
       }
@@ -42,9 +60,16 @@ public final class Vocabularies {
   /** Names of all vocabularies that {@link #load} finds for the locale, sorted. */
   public static Set<String> names(String locale) {
     return Resources.index(FOLDER + "index.txt").stream()
-        .filter(line -> line.startsWith(locale + "/") || line.startsWith(ANY + "/"))
+        .filter(line -> isFor(line.substring(0, line.indexOf('/')), locale))
         .map(line -> line.substring(line.indexOf('/') + 1))
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static boolean isFor(String folder, String locale) {
+    return folder.equals(ANY)
+        || folder.equals(Locales.DEFAULT)
+        || Arrays.stream(locale.split(","))
+            .anyMatch(part -> part.equals(folder) || part.startsWith(folder + ":"));
   }
 
   /**

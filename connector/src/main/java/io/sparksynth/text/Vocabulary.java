@@ -20,6 +20,7 @@ public final class Vocabulary {
   private final Map<String, List<String>> columns;
   private final double[] weights;
   private final Map<String, int[]> groups;
+  private final List<Vocabulary> parts;
 
   /**
    * @param columns field name to its values, one per entry, in the order of the header; the first
@@ -33,11 +34,45 @@ public final class Vocabulary {
       Map<String, List<String>> columns,
       double[] weights,
       List<String> groups) {
+    this(name, locale, columns, weights, groups, List.of());
+  }
+
+  private Vocabulary(
+      String name,
+      String locale,
+      Map<String, List<String>> columns,
+      double[] weights,
+      List<String> groups,
+      List<Vocabulary> parts) {
+    this.parts = parts;
     this.name = name;
     this.locale = locale;
     this.columns = columns;
     this.weights = weights;
     this.groups = index(groups);
+  }
+
+  /**
+   * The entries of several vocabularies of one name, one after the other, with the fields that all
+   * have.
+   */
+  static Vocabulary union(String name, String locale, List<Vocabulary> parts) {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    for (String field : parts.get(0).fields()) {
+      if (parts.stream().allMatch(part -> part.hasField(field))) {
+        columns.put(field, parts.stream().flatMap(part -> part.values(field).stream()).toList());
+      }
+    }
+    double[] weights = parts.stream().flatMapToDouble(p -> Arrays.stream(p.weights)).toArray();
+    return new Vocabulary(name, locale, columns, weights, List.of(), parts);
+  }
+
+  /**
+   * The vocabularies of which this one is the union, one a locale in the order of the world's; only
+   * itself if it is none.
+   */
+  public List<Vocabulary> parts() {
+    return parts.isEmpty() ? List.of(this) : parts;
   }
 
   /** The name by which specs ask for it, such as {@code person.first_name}. */

@@ -10,6 +10,7 @@ import io.sparksynth.spec.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import io.sparksynth.text.Locales;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,6 @@ class SyntheticOptionsTest {
         "numPartitions | 100001 | a whole number from 1 to 100000, got '100001'.",
         "batchSize | 0 | a whole number from 1 to 65536, got '0'.",
         "batchSize | 65537 | a whole number from 1 to 65536, got '65537'.",
-        "locale | de-DE | one of en-US, got 'de-DE'.",
         "startDate | yesterday | a date such as 2024-01-31 or a time such as"
             + " 2024-01-31T10:00:00Z, got 'yesterday'.",
         "endDate | 2024-02-30 | a date such as 2024-01-31 or a time such as"
@@ -204,10 +204,39 @@ class SyntheticOptionsTest {
     assertThat(options.get(SyntheticOptions.SEED)).isEqualTo(42);
   }
 
-  @Test
-  void theLocaleMayBeWrittenInOtherWays() {
-    assertThat(SyntheticOptions.parse(Map.of("locale", "en_us")).get(SyntheticOptions.LOCALE))
-        .isEqualTo("en-US");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en_us | en-US",
+        "de-de | de-DE",
+        "de-DE:3 | de-DE",
+        "en-US:60,de-DE:40 | en-US:60,de-DE:40",
+        "ja_JP : 0.5 , pl-pl:1.0 | ja-JP:0.5,pl-PL:1",
+      })
+  void localesMayBeWrittenInSeveralWays(String given, String locale) {
+    assertThat(SyntheticOptions.parse(Map.of("locale", given)).get(SyntheticOptions.LOCALE))
+        .isEqualTo(locale);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "xx-XX | names the unknown locale 'xx-XX'. There are: KNOWN.",
+        "de-AT | names the unknown locale 'de-AT'. Did you mean 'de-DE'? There are: KNOWN.",
+        "ja | names the unknown locale 'ja'. Did you mean 'ja-JP'? There are: KNOWN.",
+        "on-US:1,de-DE:1 | names the unknown locale 'on-US'. Did you mean 'en-US'? There are:"
+            + " KNOWN.",
+        "en-US,de-DE | gives 'en-US' no weight. Write it as in en-US:60,de-DE:40.",
+        "en-US:0,de-DE:1 | gives 'en-US' the weight '0'; it must be a number > 0.",
+        "en-US:x,de-DE:1 | gives 'en-US' the weight 'x'; it must be a number > 0.",
+        "de-DE:1,de_de:2 | names 'de-DE' twice; write it once."
+      })
+  void aBadLocaleSaysHowToMendIt(String given, String message) {
+    assertThat(failure("locale", given))
+        .isEqualTo(
+            "Option 'locale' " + message.replace("KNOWN", String.join(", ", Locales.KNOWN)));
   }
 
   @Test

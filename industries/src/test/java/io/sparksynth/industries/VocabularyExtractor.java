@@ -20,13 +20,16 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * Makes the vocabularies that come from Datafaker's word lists, once, so that no run depends on
  * Datafaker's release or speed. A test compares the files with what this class makes. To write them
  * anew, run {@link #main} with the folder {@code
- * src/main/resources/io/sparksynth/vocabulary/en-US}, then {@code
+ * src/main/resources/io/sparksynth/vocabulary}, then {@code
  * src/main/python/build_vocabularies.py} for the index.
  */
 final class VocabularyExtractor {
   private static final String SOURCE =
       "# Source: word lists of Datafaker 2.7.0 (Apache-2.0), put together by"
           + " VocabularyExtractor.\n";
+
+  private static final String RANKED =
+      "; weight: the most frequent ones first (FrequentNames), the others alike.\n" + SOURCE;
 
   private static final int COMPANIES = 800;
   private static final int FREQUENT_NAMES = 700;
@@ -77,9 +80,55 @@ final class VocabularyExtractor {
   /** File name to content. */
   static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("company.name.tsv", companyNames());
-    files.put("job.title.tsv", jobTitles());
+    files.put("en-US/company.name.tsv", companyNames());
+    files.put("en-US/job.title.tsv", jobTitles());
+    for (String locale : List.of("de-DE", "es-ES", "pt-BR")) {
+      files.put(locale + "/person.first_name.tsv", firstNames(locale));
+    }
+    for (String locale : List.of("de-DE", "es-ES", "fr-FR", "it-IT", "pl-PL", "pt-BR")) {
+      files.put(locale + "/person.last_name.tsv", lastNames(locale));
+    }
     return files;
+  }
+
+  private static String firstNames(String locale) {
+    StringBuilder text = new StringBuilder("# First names of " + locale + " by sex" + RANKED);
+    text.append("first_name\tgroup\tweight\n");
+    Map<String, Double> female = ranked(locale, "female_first_name");
+    Map<String, Double> male = ranked(locale, "male_first_name");
+    male.keySet().removeAll(female.keySet());
+    female.forEach((name, weight) -> text.append("%s\tF\t%s\n".formatted(name, weight)));
+    male.forEach((name, weight) -> text.append("%s\tM\t%s\n".formatted(name, weight)));
+    return text.toString();
+  }
+
+  /** Polish names that have a form for each sex are left out: a family name knows no sex here. */
+  private static String lastNames(String locale) {
+    Map<String, Double> names = ranked(locale, "last_name");
+    if (locale.equals("pl-PL")) {
+      names.keySet().removeIf(name -> name.matches(".*([sc]k[ia]|dzk[ia]|[nwł][yae])"));
+    }
+    StringBuilder text = new StringBuilder("# Family names of " + locale + RANKED);
+    text.append("last_name\tweight\n");
+    names.forEach((name, weight) -> text.append("%s\t%s\n".formatted(name, weight)));
+    return text.toString();
+  }
+
+  /** Datafaker's lists know no frequency: the names that a country knows as frequent come first. */
+  private static Map<String, Double> ranked(String locale, String key) {
+    Map<String, Double> names = new LinkedHashMap<>();
+    for (String name : FrequentNames.of(locale, key)) {
+      names.putIfAbsent(name, Math.round(300 / Math.sqrt(names.size() + 2)) / 10.0);
+    }
+    names(locale, key).forEach(name -> names.putIfAbsent(name, 1.0));
+    return names;
+  }
+
+  private static List<String> names(String locale, String key) {
+    String file = locale.equals("pt-BR") ? locale : locale.substring(0, 2);
+    Object node = child(child(child(yaml("/" + file + ".yml"), file), "faker"), "name");
+    return ((List<?>) child(node, key))
+        .stream().map(String::valueOf).map(String::strip).distinct().toList();
   }
 
   /**
@@ -124,14 +173,17 @@ final class VocabularyExtractor {
   }
 
   private static List<String> words(String file, String key) {
-    String path = "/en/" + file + ".yml";
+    Object root = yaml("/en/" + file + ".yml");
+    Object node = child(child(child(child(root, "en"), "faker"), file), key);
+    return ((List<?>) node).stream().map(String::valueOf).distinct().toList();
+  }
+
+  private static Object yaml(String path) {
     try (InputStream in = VocabularyExtractor.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("Datafaker's JAR has no " + path);
       }
-      Object root = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-      Object node = child(child(child(child(root, "en"), "faker"), file), key);
-      return ((List<?>) node).stream().map(String::valueOf).distinct().toList();
+      return new Load(LoadSettings.builder().build()).loadFromInputStream(in);
     } catch (IOException e) {
       throw new IllegalStateException("Cannot read " + path, e);
     }

@@ -62,7 +62,7 @@ class VocabularyResourcesTest {
   @Test
   void extractedFilesAreWhatTheExtractorMakes() throws IOException {
     for (Map.Entry<String, String> file : VocabularyExtractor.files().entrySet()) {
-      assertThat(FOLDER.resolve(LOCALE).resolve(file.getKey())).hasContent(file.getValue());
+      assertThat(FOLDER.resolve(file.getKey())).hasContent(file.getValue());
     }
   }
 

@@ -35,6 +35,11 @@ class RulesIT {
   }
 
   @Test
+  void ofSeveralLocales() {
+    assertRules(Map.of("scale", "0.02", "locale", "en-US:40,de-DE:30,hi-IN:30"), true);
+  }
+
+  @Test
   @Tag("slow")
   void threefold() {
     assertRules(Map.of("scale", "3"), true);

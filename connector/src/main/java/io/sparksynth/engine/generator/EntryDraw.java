@@ -43,11 +43,12 @@ final class EntryDraw {
       }
       return drawn;
     }
+    boolean isMixed = vocabulary.parts().size() > 1;
     Kernel draw =
-        a.has(WordGenerator.BY)
-            ? byGroup(column, vocabulary, a.get(WordGenerator.BY))
-            : a.has(WordGenerator.FITS)
-                ? Fitting.of(column, vocabulary, a.get(WordGenerator.FITS))
+        a.has(WordGenerator.FITS)
+            ? Fitting.of(column, vocabulary, a.get(WordGenerator.FITS))
+            : a.has(WordGenerator.BY) || isMixed
+                ? byGroup(column, vocabulary, a.find(WordGenerator.BY).orElse(List.of()))
                 : any(column, vocabulary.weights());
     EntrySlot drawn = new EntrySlot(column.add(draw, DataType.INT, false), vocabulary);
     column.rememberEntries(drawn);
@@ -61,36 +62,44 @@ final class EntryDraw {
 
   /**
    * An entry of the group whose name the columns' values make, joined by a slash. Where there is no
-   * such group, the one of all columns but the last counts, and so on; then all entries.
+   * such group, the one of all columns but the last counts, and so on; then all entries. In a world
+   * of several locales the row's own comes first.
    */
   private static Kernel byGroup(ColumnContext column, Vocabulary vocabulary, List<String> by) {
+    List<Slot> slots = new ArrayList<>();
     List<Dictionary> dictionaries = new ArrayList<>();
-    int[] slots = new int[by.size()];
-    long combinations = 1;
-    for (int i = 0; i < slots.length; i++) {
-      Slot given = column.column(by.get(i));
+    if (vocabulary.parts().size() > 1) {
+      slots.add(column.localeOfRow());
+    }
+    for (String name : by) {
+      Slot given = column.column(name);
       if (!(column.layout().kernel(given.index()) instanceof Kernel.OfCode)) {
         throw column.fail(
-            "'by' needs a column with a fixed set of texts, and '" + by.get(i) + "' has none");
+            "'by' needs a column with a fixed set of texts, and '" + name + "' has none");
       }
-      slots[i] = column.withoutNulls(given).index();
-      dictionaries.add(((Kernel.OfCode) column.layout().kernel(slots[i])).dictionary());
-      combinations *= dictionaries.get(i).size();
-      if (combinations > MOST_GROUPS) {
+      slots.add(column.withoutNulls(given));
+      dictionaries.add(
+          ((Kernel.OfCode) column.layout().kernel(slots.get(slots.size() - 1).index()))
+              .dictionary());
+    }
+    long combinations = 1;
+    for (Dictionary dictionary : dictionaries) {
+      combinations *= dictionary.size();
+      if (combinations * vocabulary.parts().size() > MOST_GROUPS) {
         throw column.fail("'by' names columns with more than " + MOST_GROUPS + " combinations");
       }
     }
-    int[] all = IntStream.range(0, vocabulary.size()).toArray();
-    int[][] entries = new int[(int) combinations][];
-    GuideTable[] tables = new GuideTable[entries.length];
-    boolean found = false;
-    for (int code = 0; code < entries.length; code++) {
-      String group = group(vocabulary, dictionaries, code);
-      found |= group != null;
-      // a value that names no group, as an unstated sex, and null draw from all
-      entries[code] = group != null ? vocabulary.entriesOf(group) : all;
-      tables[code] =
-          GuideTable.of(Arrays.stream(entries[code]).mapToDouble(vocabulary::weight).toArray());
+    List<int[]> entries = new ArrayList<>();
+    boolean found = by.isEmpty();
+    int offset = 0;
+    for (Vocabulary part : vocabulary.parts()) {
+      for (int code = 0; code < combinations; code++) {
+        String group = group(part, dictionaries, code);
+        found |= group != null;
+        // a value that names no group, as an unstated sex, and null draw from all
+        entries.add(entries(part, group, offset));
+      }
+      offset += part.size();
     }
     if (!found) {
       throw column.fail(
@@ -98,10 +107,32 @@ final class EntryDraw {
               .formatted(
                   String.join(BETWEEN, by),
                   vocabulary.name(),
-                  String.join(", ", vocabulary.groups())));
+                  String.join(", ", vocabulary.parts().get(0).groups())));
     }
-    int[] sizes = dictionaries.stream().mapToInt(Dictionary::size).toArray();
-    return new ByGroup(column.uniform().index(), slots, sizes, tables, entries);
+    GuideTable[] tables = new GuideTable[entries.size()];
+    for (int i = 0; i < tables.length; i++) {
+      tables[i] =
+          GuideTable.of(Arrays.stream(entries.get(i)).mapToDouble(vocabulary::weight).toArray());
+    }
+    List<Integer> sizes = new ArrayList<>();
+    if (slots.size() > dictionaries.size()) {
+      sizes.add(vocabulary.parts().size());
+    }
+    dictionaries.forEach(dictionary -> sizes.add(dictionary.size()));
+    return new ByGroup(
+        column.uniform().index(),
+        slots.stream().mapToInt(Slot::index).toArray(),
+        sizes.stream().mapToInt(Integer::intValue).toArray(),
+        tables,
+        entries.toArray(new int[0][]));
+  }
+
+  private static int[] entries(Vocabulary part, @Nullable String group, int offset) {
+    IntStream own =
+        group == null
+            ? IntStream.range(0, part.size())
+            : Arrays.stream(part.entriesOf(group));
+    return own.map(entry -> entry + offset).toArray();
   }
 
   private static @Nullable String group(

@@ -46,6 +46,10 @@ final class Fitting {
   static Kernel of(ColumnContext column, Vocabulary vocabulary, Map<String, String> fits) {
     List<Field> fields = new ArrayList<>();
     long combinations = 1;
+    if (vocabulary.parts().size() > 1) {
+      fields.add(locale(column, vocabulary));
+      combinations = vocabulary.parts().size();
+    }
     for (Map.Entry<String, String> fit : fits.entrySet()) {
       List<FitCell> cells =
           column.attempt(
@@ -63,6 +67,19 @@ final class Fitting {
         vocabulary.weights(),
         fields,
         new Entries[Math.toIntExact(combinations)]);
+  }
+
+  /** In a world of several locales, an entry goes with the rows of its own. */
+  private static Field locale(ColumnContext column, Vocabulary vocabulary) {
+    List<Vocabulary> parts = vocabulary.parts();
+    double[][] factors = new double[vocabulary.size()][parts.size()];
+    int entry = 0;
+    for (int part = 0; part < parts.size(); part++) {
+      for (int end = entry + parts.get(part).size(); entry < end; entry++) {
+        factors[entry][part] = 1;
+      }
+    }
+    return codes(column.localeOfRow(), parts.size(), factors);
   }
 
   private static Field field(ColumnContext column, Slot given, String name, List<FitCell> cells) {
@@ -95,6 +112,10 @@ final class Fitting {
         factors[entry][code] = isNull ? 1 : cells.get(entry).of(texts.get(code));
       }
     }
+    return codes(slot, size, factors);
+  }
+
+  private static Field codes(Slot slot, int size, double[][] factors) {
     int index = slot.index();
     Classifier classifier =
         (frame, stride, combinations) -> {
