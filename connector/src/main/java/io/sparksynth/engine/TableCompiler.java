@@ -606,8 +606,7 @@ final class TableCompiler {
       Locales locales = Locales.parse(world.config().locale());
       long key = Keys.of(world.config().seed(), world.name(), name(), "locale");
       int uniform = layout.add(new UniformKernel(key));
-      locale =
-          new Slot(layout.add(LocaleKernel.of(uniform, locales)), DataType.STRING, false);
+      locale = new Slot(layout.add(LocaleKernel.of(uniform, locales)), DataType.STRING, false);
     }
     return locale;
   }

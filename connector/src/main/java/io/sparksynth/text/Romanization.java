@@ -39,7 +39,9 @@ final class Romanization {
         .lines()
         .filter(line -> !line.startsWith("#") && line.indexOf('\t') > 0)
         .forEach(
-            line -> names.put(line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
+            line ->
+                names.put(
+                    line.substring(0, line.indexOf('\t')), line.substring(line.indexOf('\t') + 1)));
     return Collections.unmodifiableMap(names);
   }
 }

@@ -7,10 +7,10 @@ import io.sparksynth.engine.fault.FaultKind;
 import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.Parameter;
+import io.sparksynth.text.Locales;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import io.sparksynth.text.Locales;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -235,8 +235,7 @@ class SyntheticOptionsTest {
       })
   void aBadLocaleSaysHowToMendIt(String given, String message) {
     assertThat(failure("locale", given))
-        .isEqualTo(
-            "Option 'locale' " + message.replace("KNOWN", String.join(", ", Locales.KNOWN)));
+        .isEqualTo("Option 'locale' " + message.replace("KNOWN", String.join(", ", Locales.KNOWN)));
   }
 
   @Test

@@ -63,8 +63,8 @@ final class FrequentNames {
                   + "Fábio,Leonardo,Gustavo,Guilherme,Leandro,Tiago,Miguel,Arthur,Davi"),
           Map.entry(
               "it-IT/last_name",
-              "Rossi,Russo,Ferrari,Esposito,Bianchi,Romano,Colombo,Ricci,Marino,Greco,Bruno,"
-                  + "Gallo,Conti,De Luca,Mancini,Costa,Giordano,Rizzo,Lombardi,Moretti,Barbieri,"
+              "Rossi,Russo,Ferrari,Esposito,Bianchi,Romano,Colombo,Ricci,Marino,Greco,Bruno,Gallo,Conti,De"
+                  + " Luca,Mancini,Costa,Giordano,Rizzo,Lombardi,Moretti,Barbieri,"
                   + "Fontana,Santoro,Mariani,Rinaldi,Caruso,Ferrara,Galli,Martini,Leone,Longo,Gentile,"
                   + "Martinelli,Vitale"),
           Map.entry(
@@ -88,8 +88,7 @@ final class FrequentNames {
   static List<String> of(String locale, String key) {
     String names = NAMES.get(locale + "/" + key);
     if (names == null) {
-      throw new IllegalArgumentException(
-          "No frequent names for %s of %s".formatted(key, locale));
+      throw new IllegalArgumentException("No frequent names for %s of %s".formatted(key, locale));
     }
     return List.of(names.split(","));
   }

@@ -36,9 +36,9 @@ class LocalesTest {
 
   /** Ranges for fiction, 555-01xx, or too short to be dialled. */
   private static final String NOBODYS =
-      "[(]\\d{3}[)] 555-01\\d\\d|[+]\\d\\d 555 01\\d\\d|0(20 7946|1\\d\\d 496|29 2018|28 9649) \\d{4}"
-          + "|0[1-5] (99 00|61 91|53 01|65 71|36 49) \\d\\d \\d\\d"
-          + "|0(30 23125|40 66969|89 99998|221 4710|69 90009)\\d{3}|0171 39200\\d\\d";
+      "[(]\\d{3}[)] 555-01\\d\\d|[+]\\d\\d 555 01\\d\\d|0(20 7946|1\\d\\d 496|29 2018|28 9649)"
+          + " \\d{4}|0[1-5] (99 00|61 91|53 01|65 71|36 49) \\d\\d \\d\\d|0(30 23125|40 66969|89"
+          + " 99998|221 4710|69 90009)\\d{3}|0171 39200\\d\\d";
 
   static List<String> locales() {
     return Locales.KNOWN;
@@ -106,8 +106,7 @@ class LocalesTest {
         assertThat(rows.texts("phone")[i]).matches(NOBODYS);
       }
       if (!rows.nulls("email")[i]) {
-        assertThat(rows.texts("email")[i])
-            .matches("[a-z]+[.][a-z]+[0-9]+@example[.](com|net|org)");
+        assertThat(rows.texts("email")[i]).matches("[a-z]+[.][a-z]+[0-9]+@example[.](com|net|org)");
       }
     }
   }
@@ -117,7 +116,12 @@ class LocalesTest {
   void everyIndustryWorksInEveryLocale(List<String> industryAndLocale) {
     World world = world(industryAndLocale.get(0), industryAndLocale.get(1), 0.001);
     for (WorldTable table : world.tables()) {
-      Rows rows = Rows.of(table, 0, Math.min(200, table.rows()), Checksums.columns(table).toArray(new String[0]));
+      Rows rows =
+          Rows.of(
+              table,
+              0,
+              Math.min(200, table.rows()),
+              Checksums.columns(table).toArray(new String[0]));
       assertThat(rows.count()).isEqualTo((int) Math.min(200, table.rows()));
     }
   }

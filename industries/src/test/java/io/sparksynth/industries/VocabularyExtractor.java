@@ -19,9 +19,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * Makes the vocabularies that come from Datafaker's word lists, once, so that no run depends on
  * Datafaker's release or speed. A test compares the files with what this class makes. To write them
- * anew, run {@link #main} with the folder {@code
- * src/main/resources/io/sparksynth/vocabulary}, then {@code
- * src/main/python/build_vocabularies.py} for the index.
+ * anew, run {@link #main} with the folder {@code src/main/resources/io/sparksynth/vocabulary}, then
+ * {@code src/main/python/build_vocabularies.py} for the index.
  */
 final class VocabularyExtractor {
   private static final String SOURCE =

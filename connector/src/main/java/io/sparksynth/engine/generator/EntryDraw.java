@@ -129,9 +129,7 @@ final class EntryDraw {
 
   private static int[] entries(Vocabulary part, @Nullable String group, int offset) {
     IntStream own =
-        group == null
-            ? IntStream.range(0, part.size())
-            : Arrays.stream(part.entriesOf(group));
+        group == null ? IntStream.range(0, part.size()) : Arrays.stream(part.entriesOf(group));
     return own.map(entry -> entry + offset).toArray();
   }
 
