@@ -10,6 +10,7 @@ import io.sparksynth.problem.Problem;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spark.read.AboutWorld;
+import io.sparksynth.spark.read.MetadataColumns;
 import io.sparksynth.spark.read.ReadTuning;
 import io.sparksynth.spark.read.ReadableTable;
 import io.sparksynth.spark.stream.StreamSettings;
@@ -65,7 +66,10 @@ final class ReadResolver {
     StructType schema =
         asked == null || source.imitates()
             ? readable.schema()
-            : ColumnSubset.of(readable, asked, problems);
+            : ColumnSubset.of(readable, MetadataColumns.without(asked), problems);
+    if (options.get(SyntheticOptions.INCLUDE_METADATA)) {
+      schema = MetadataColumns.with(schema);
+    }
     StreamSettings streaming = StreamOptions.of(options, problems);
     problems.throwIfAny(SyntheticOptions.TITLE);
     return new SyntheticRead(config, readable, schema, tuning(), streaming);

@@ -176,6 +176,14 @@ public final class SyntheticOptions {
           .orElse(0.0)
           .text("Streams: share of rows that arrive once more; `_fault` is `duplicate` then.");
 
+  static final Parameter<Boolean> INCLUDE_METADATA =
+      Parameter.of("includeMetadata", ValueTypes.bool())
+          .orElse(false)
+          .text(
+              "Streams: whether `_row` and `_fault` are ordinary columns, the last two. Spark 4"
+                  + " also finds them when they are selected by name, the streams of Spark 3.5 do"
+                  + " not.");
+
   /** Those that only streams have. */
   static final List<Parameter<?>> OF_STREAMS =
       List.of(
@@ -188,7 +196,8 @@ public final class SyntheticOptions {
           LATE_RATE,
           LATE_BY,
           OUT_OF_ORDER_BY,
-          DUPLICATE_RATE);
+          DUPLICATE_RATE,
+          INCLUDE_METADATA);
 
   /** All options, in the order of the reference page. */
   static final List<Parameter<?>> ALL =

@@ -41,7 +41,8 @@ record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, Syn
 
   @Override
   public MetadataColumn[] metadataColumns() {
-    return MetadataColumns.all();
+    boolean shown = !MetadataColumns.without(read.schema()).equals(read.schema());
+    return shown ? new MetadataColumn[0] : MetadataColumns.all();
   }
 
   @Override

@@ -22,6 +22,19 @@ record Jvm(int status, String output) {
   static Jvm start(List<String> settings, String mainClass, String... arguments)
       throws IOException, InterruptedException {
     Path log = Files.createTempFile("jvm", ".log");
+    Process process = process(log, settings, mainClass, arguments);
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running: " + Files.readString(log));
+    }
+    String output = Files.readString(log, StandardCharsets.UTF_8);
+    Files.delete(log);
+    return new Jvm(process.exitValue(), output);
+  }
+
+  /** Starts a main class, which prints into a file. */
+  static Process process(Path log, List<String> settings, String mainClass, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
     for (String inherited : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -33,14 +46,9 @@ record Jvm(int status, String output) {
     command.addAll(settings);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new AssertionError("still running: " + Files.readString(log));
-    }
-    String output = Files.readString(log, StandardCharsets.UTF_8);
-    Files.delete(log);
-    return new Jvm(process.exitValue(), output);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 }

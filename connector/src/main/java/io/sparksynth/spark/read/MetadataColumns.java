@@ -1,10 +1,12 @@
 package io.sparksynth.spark.read;
 
+import java.util.Arrays;
 import org.apache.spark.sql.connector.catalog.MetadataColumn;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Columns that every table has and shows only when they are selected by name. */
 public final class MetadataColumns {
@@ -27,6 +29,20 @@ public final class MetadataColumns {
           FAULT, DataTypes.StringType, true, "what was injected into the row, if anything"),
       new Declared(TRUTH, DataTypes.DoubleType, true, "true probability of the table's label")
     };
+  }
+
+  /** Columns with these after them, unless they are there. */
+  public static StructType with(StructType columns) {
+    StructType without = without(columns);
+    return without.equals(columns) ? columns.add(field(ROW)).add(field(FAULT)) : columns;
+  }
+
+  /** Columns without these. */
+  public static StructType without(StructType columns) {
+    return new StructType(
+        Arrays.stream(columns.fields())
+            .filter(field -> !contains(field.name()))
+            .toArray(StructField[]::new));
   }
 
   static boolean contains(String name) {

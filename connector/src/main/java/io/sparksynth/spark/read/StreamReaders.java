@@ -15,16 +15,6 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 public final class StreamReaders {
   private StreamReaders() {}
 
-  /**
-   * The columns of a stream: those of the table and the metadata columns, since Spark does not tell
-   * a stream which columns it wants.
-   */
-  private static StructType withMetadata(StructType columns) {
-    return columns
-        .add(MetadataColumns.field(MetadataColumns.ROW))
-        .add(MetadataColumns.field(MetadataColumns.FAULT));
-  }
-
   /** A reader of deliveries {@code from} (inclusive) to {@code to} (exclusive). */
   public static PartitionReader<ColumnarBatch> columnar(
       WorldConfig config,
@@ -34,7 +24,8 @@ public final class StreamReaders {
       Deliveries deliveries,
       long from,
       long to) {
-    StructType schema = withMetadata(columns);
+    // Spark does not tell a stream whether it wants metadata columns, which come last then.
+    StructType schema = MetadataColumns.with(columns);
     ColumnarOutput output = new ColumnarOutput(ReadableTable.of(config, table), schema, batchSize);
     if (deliveries.isOrdered()) {
       return new ColumnarReader(new RowCursor(RowRanges.of(from, to), batchSize), output);
