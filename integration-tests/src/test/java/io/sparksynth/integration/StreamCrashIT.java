@@ -31,42 +31,52 @@ class StreamCrashIT {
 
   private static void assertNothingIsLostAfterCrashes(int crashes, long seed) throws Exception {
     Path folder = Files.createTempDirectory("crash");
-    String checkpoint = folder.resolve("checkpoint").toString();
-    String target = folder.resolve("table").toString();
+    String[] arguments = {
+      folder.resolve("checkpoint").toString(),
+      folder.resolve("table").toString(),
+      // A run has at most 6 batches before it is killed and some that the crash cuts short.
+      Integer.toString(StreamMain.BATCH * (8 * crashes + 8))
+    };
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < crashes; i++) {
-      crash(folder.resolve("log" + i), random.nextInt(4_000), checkpoint, target);
+      crash(folder.resolve("log" + i), random, arguments);
     }
-    Jvm last = Jvm.start(List.of("-Xmx1g"), StreamMain.class.getName(), checkpoint, target);
+    Jvm last = Jvm.start(List.of("-Xmx1g"), StreamMain.class.getName(), arguments);
     assertThat(last.status()).as(last.output()).isZero();
     assertThat(last.output()).contains("drained");
 
     List<String> written =
-        Session.shared().read().format("delta").load(target).collectAsList().stream()
+        Session.shared().read().format("delta").load(arguments[1]).collectAsList().stream()
             .map(Row::toString)
             .sorted()
             .toList();
     List<List<Row>> uninterrupted =
         Streams.batches(
-            Streams.read(Session.shared(), "retail.line_items", StreamMain.OPTIONS),
+            Streams.read(
+                Session.shared(), "retail.line_items", StreamMain.options(arguments[2])),
             folder.resolve("other").toString(),
             Trigger.AvailableNow());
-    assertThat(written).hasSize(60_600).isEqualTo(Streams.sorted(uninterrupted));
+    assertThat(written)
+        .hasSizeGreaterThan(Integer.parseInt(arguments[2]))
+        .isEqualTo(Streams.sorted(uninterrupted));
   }
 
-  /** Kills the driver some milliseconds after its stream has begun, as kill -9 does. */
-  private static void crash(Path log, int millis, String checkpoint, String target)
+  /** Kills the driver after some batches and some milliseconds more, as kill -9 does. */
+  private static void crash(Path log, SplittableRandom random, String... arguments)
       throws Exception {
-    Process driver =
-        Jvm.process(log, List.of("-Xmx1g"), StreamMain.class.getName(), checkpoint, target);
-    for (int i = 0; i < 3_000 && driver.isAlive(); i++) {
-      if (Files.exists(log) && Files.readString(log).contains("started")) {
+    int batches = random.nextInt(4);
+    int millis = random.nextInt(batches == 0 ? 3_000 : 600);
+    Process driver = Jvm.process(log, List.of("-Xmx1g"), StreamMain.class.getName(), arguments);
+    for (int i = 0; i < 6_000 && driver.isAlive(); i++) {
+      long done = Files.readString(log).lines().filter(line -> line.startsWith("batch")).count();
+      if (Files.readString(log).contains("started") && done >= batches) {
         break;
       }
-      Thread.sleep(50);
+      Thread.sleep(20);
     }
     driver.waitFor(millis, TimeUnit.MILLISECONDS);
+    assertThat(driver.isAlive()).as(Files.readString(log)).isTrue();
     driver.destroyForcibly().waitFor();
-    assertThat(Files.readString(log)).contains("started");
+    assertThat(Files.readString(log)).contains("started").doesNotContain("drained");
   }
 }

@@ -104,28 +104,4 @@ class StreamDisorderIT {
     assertThat(arrived.stream().mapToInt(List::size).sum()).isGreaterThan(expected.size() + 500);
     assertThat(Streams.sorted(kept)).isEqualTo(expected.stream().sorted().toList());
   }
-
-  @Test
-  void partsArriveWithWhatTheyArePartOf() throws Exception {
-    Object[] orders = {"rows.transactions", 600, "streamStart", "2024-05-05", "rowsPerSecond", 100};
-    Object[] lines = {"rows.transactions", 600, "streamStart", "2024-05-05", "rowsPerSecond", 300};
-    Map<Long, java.sql.Timestamp> arrived = new java.util.HashMap<>();
-    for (List<Row> batch :
-        Streams.batches(
-            Streams.read(SPARK, "retail.transactions", orders).select("txn_id", "txn_timestamp"),
-            Streams.checkpoint(),
-            Trigger.AvailableNow())) {
-      batch.forEach(row -> arrived.put(row.getLong(0), row.getTimestamp(1)));
-    }
-    List<List<Row>> parts =
-        Streams.batches(
-            Streams.read(SPARK, "retail.line_items", lines).select("txn_id", "txn_timestamp"),
-            Streams.checkpoint(),
-            Trigger.AvailableNow());
-    assertThat(parts.stream().mapToInt(List::size).sum()).isEqualTo(1_800);
-    for (List<Row> batch : parts) {
-      assertThat(batch)
-          .allSatisfy(row -> assertThat(row.getTimestamp(1)).isEqualTo(arrived.get(row.getLong(0))));
-    }
-  }
 }

@@ -84,7 +84,9 @@ class StreamIT {
                 "streamStart",
                 "2031-05-05",
                 "rowsPerSecond",
-                50)
+                50,
+                "includeMetadata",
+                true)
             .select(col("_row"), col("txn_timestamp").cast("double").as("seconds"));
     List<List<Row>> batches = Streams.batches(stream, Streams.checkpoint(), Trigger.AvailableNow());
     double start = java.time.Instant.parse("2031-05-05T00:00:00Z").getEpochSecond();
@@ -132,20 +134,6 @@ class StreamIT {
                 .map(Row::toString)
                 .sorted()
                 .toList());
-  }
-
-  @Test
-  void changedOptionsAreNamed() throws Exception {
-    String checkpoint = Streams.checkpoint();
-    Object[] options = {"rows", 300, "maxRowsPerTrigger", 100};
-    Streams.batches(
-        Streams.read(SPARK, "retail.customers", options), checkpoint, Trigger.AvailableNow());
-    Dataset<Row> other = Streams.read(SPARK, "retail.customers", "rows", 300, "seed", 43);
-    assertThatThrownBy(() -> Streams.batches(other, checkpoint, Trigger.AvailableNow()))
-        .hasMessageContaining("seed '42', which is '43' now")
-        .hasMessageContaining("new checkpointLocation");
-    Dataset<Row> same = Streams.read(SPARK, "retail.customers", options);
-    assertThat(Streams.batches(same, checkpoint, Trigger.AvailableNow())).isEmpty();
   }
 
   @Test

@@ -9,10 +9,13 @@ import io.sparksynth.problem.Problems;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What fixes the rows of a stream, as the texts that its offsets keep. */
 final class StreamPins {
+  private static final String INDUSTRY = "industry";
+  private static final String TABLE = "table";
   private static final String START = "startDate";
   private static final String END = "endDate";
   private static final String ROWS = "rows.";
@@ -24,8 +27,8 @@ final class StreamPins {
   static Map<String, String> of(StreamSettings settings, WorldConfig config, String table) {
     Map<String, String> pins = new LinkedHashMap<>();
     World world = World.of(config);
-    pins.put("industry", world.industry());
-    pins.put("table", table);
+    pins.put(INDUSTRY, world.industry());
+    pins.put(TABLE, table);
     pins.put(SPEC, World.fingerprint(config.source()));
     pins.put("seed", Long.toString(config.seed()));
     pins.put(START, config.start().toString());
@@ -66,17 +69,26 @@ final class StreamPins {
    */
   static void check(StreamSettings settings, Map<String, String> began, Map<String, String> now) {
     Problems problems = new Problems();
+    boolean sameTable = same(began, now, INDUSTRY) && same(began, now, TABLE);
     for (Map.Entry<String, String> pin : now.entrySet()) {
       String name = pin.getKey();
-      String before = began.getOrDefault(name, "not there");
       boolean free =
           (name.equals(START) && !settings.startDateGiven())
               || (name.equals(END) && !settings.endDateGiven());
-      if (!free && !before.equals(pin.getValue())) {
+      // Of another table all the rest differs too, and a changed spec may have other tables.
+      boolean follows =
+          (!sameTable && !name.equals(INDUSTRY) && !name.equals(TABLE))
+              || (name.startsWith(ROWS) && !same(began, now, SPEC));
+      if (!free && !follows && !same(began, now, name)) {
+        String before = began.getOrDefault(name, "not there");
         problems.add("", difference(name, before, pin.getValue()));
       }
     }
     problems.throwIfAny("the options of a stream that goes on from its checkpoint");
+  }
+
+  private static boolean same(Map<String, String> began, Map<String, String> now, String name) {
+    return Objects.equals(began.get(name), now.get(name));
   }
 
   static String difference(String name, String before, String now) {
