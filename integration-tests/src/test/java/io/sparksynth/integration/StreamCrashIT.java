@@ -52,8 +52,7 @@ class StreamCrashIT {
             .toList();
     List<List<Row>> uninterrupted =
         Streams.batches(
-            Streams.read(
-                Session.shared(), "retail.line_items", StreamMain.options(arguments[2])),
+            Streams.read(Session.shared(), "retail.line_items", StreamMain.options(arguments[2])),
             folder.resolve("other").toString(),
             Trigger.AvailableNow());
     assertThat(written)

@@ -22,15 +22,24 @@ class StreamDisorderIT {
   private static final SparkSession SPARK = Session.shared();
   private static final int ROWS = 8_000;
   private static final Object[] OPTIONS = {
-    "rows", ROWS,
-    "rowsPerSecond", 100,
-    "streamStart", "2024-05-05T00:00:00Z",
-    "maxRowsPerTrigger", 700,
-    "lateRate", 0.1,
-    "lateBy", "10 seconds",
-    "outOfOrderBy", "2 seconds",
-    "duplicateRate", 0.05,
-    "includeMetadata", true
+    "rows",
+    ROWS,
+    "rowsPerSecond",
+    100,
+    "streamStart",
+    "2024-05-05T00:00:00Z",
+    "maxRowsPerTrigger",
+    700,
+    "lateRate",
+    0.1,
+    "lateBy",
+    "10 seconds",
+    "outOfOrderBy",
+    "2 seconds",
+    "duplicateRate",
+    0.05,
+    "includeMetadata",
+    true
   };
 
   private static Dataset<Row> stream() {
@@ -42,8 +51,7 @@ class StreamDisorderIT {
     List<List<Row>> batches =
         Streams.batches(
             stream()
-                .select(
-                    col("_row"), col("_fault"), col("txn_timestamp").cast("double").as("time")),
+                .select(col("_row"), col("_fault"), col("txn_timestamp").cast("double").as("time")),
             Streams.checkpoint(),
             Trigger.AvailableNow());
     Map<String, Integer> faults = new TreeMap<>();
@@ -75,8 +83,7 @@ class StreamDisorderIT {
   void aWatermarkDropsExactlyTheRowsThatItsRuleSays() throws Exception {
     long delay = 5_000;
     Dataset<Row> rows = stream().select("txn_id", "txn_timestamp");
-    List<List<Row>> arrived =
-        Streams.batches(rows, Streams.checkpoint(), Trigger.AvailableNow());
+    List<List<Row>> arrived = Streams.batches(rows, Streams.checkpoint(), Trigger.AvailableNow());
     List<List<Row>> kept =
         Streams.batches(
             rows.withWatermark("txn_timestamp", delay + " milliseconds")

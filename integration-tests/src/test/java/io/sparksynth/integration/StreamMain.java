@@ -15,23 +15,30 @@ final class StreamMain {
   /** A stream of so many rows, with late ones and duplicates. */
   static Object[] options(String rows) {
     return new Object[] {
-      "rows", rows,
-      "maxRowsPerTrigger", BATCH,
-      "rowsPerSecond", 1_000,
-      "streamStart", "2024-05-05T00:00:00Z",
-      "lateRate", 0.05,
-      "lateBy", "5 seconds",
-      "outOfOrderBy", "1 second",
-      "duplicateRate", 0.01,
-      "includeMetadata", true
+      "rows",
+      rows,
+      "maxRowsPerTrigger",
+      BATCH,
+      "rowsPerSecond",
+      1_000,
+      "streamStart",
+      "2024-05-05T00:00:00Z",
+      "lateRate",
+      0.05,
+      "lateBy",
+      "5 seconds",
+      "outOfOrderBy",
+      "1 second",
+      "duplicateRate",
+      0.01,
+      "includeMetadata",
+      true
     };
   }
 
   /** Arguments: checkpoint, table, rows. */
-
   public static void main(String[] arguments) throws Exception {
-    SparkSession spark =
-        Session.settings(SparkSession.builder().master("local[2]")).getOrCreate();
+    SparkSession spark = Session.settings(SparkSession.builder().master("local[2]")).getOrCreate();
     spark.streams().addListener(new Printer());
     StreamingQuery query =
         Streams.read(spark, "retail.line_items", options(arguments[2]))

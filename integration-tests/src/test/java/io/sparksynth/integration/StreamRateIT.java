@@ -47,8 +47,7 @@ class StreamRateIT {
     for (int i = first + 1; i < batches.length; i++) {
       rows += batches[i].numInputRows();
     }
-    double elapsed =
-        (time(batches[batches.length - 1]) - time(batches[first])) / 1000.0;
+    double elapsed = (time(batches[batches.length - 1]) - time(batches[first])) / 1000.0;
     System.out.printf(
         Locale.ROOT, "asked %d rows/s, got %.1f over %.1f s%n", rate, rows / elapsed, elapsed);
     assertThat(elapsed).isGreaterThan(seconds * 0.6);

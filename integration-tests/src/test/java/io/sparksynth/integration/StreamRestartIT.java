@@ -39,15 +39,24 @@ class StreamRestartIT {
       """;
 
   private static final Object[] OPTIONS = {
-    "rows", 1_000,
-    "rowsPerSecond", 20,
-    "streamStart", "2024-05-05T00:00:00Z",
-    "maxRowsPerTrigger", 250,
-    "lateRate", 0.1,
-    "lateBy", "4 seconds",
-    "outOfOrderBy", "1 second",
-    "duplicateRate", 0.05,
-    "includeMetadata", true
+    "rows",
+    1_000,
+    "rowsPerSecond",
+    20,
+    "streamStart",
+    "2024-05-05T00:00:00Z",
+    "maxRowsPerTrigger",
+    250,
+    "lateRate",
+    0.1,
+    "lateBy",
+    "4 seconds",
+    "outOfOrderBy",
+    "1 second",
+    "duplicateRate",
+    0.05,
+    "includeMetadata",
+    true
   };
 
   private static Dataset<Row> stream(Object... changes) {
