@@ -148,7 +148,9 @@ class StreamIT {
     assertThatThrownBy(
             () ->
                 Streams.batches(
-                    Streams.read(SPARK, "retail._tables"), Streams.checkpoint(), Trigger.Once()))
+                    Streams.read(SPARK, "retail._tables"),
+                    Streams.checkpoint(),
+                    Trigger.AvailableNow()))
         .hasMessageContaining("can't be streamed");
   }
 

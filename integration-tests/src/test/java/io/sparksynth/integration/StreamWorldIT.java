@@ -81,7 +81,7 @@ class StreamWorldIT {
       assertThat(order.row().<Double>getAs("t")).isLessThanOrEqualTo(order.ran());
       placed.put(order.row().getAs("order_id"), order.row().getAs("t"));
     }
-    double begin = start.getEpochSecond() + start.getNano() / 1000 / 1e6;
+    double begin = start.getEpochSecond() + start.getNano() / 1e9;
     assertThat(placed).hasSizeGreaterThan(200);
     List<Arrived> arrived =
         live(shop("parts", parts).withColumn("t", col("placed_at").cast("double")), 3);
