@@ -366,12 +366,12 @@ public final class ColumnContext {
 
       @Override
       public long worldStartMicros() {
-        return micros(table.world().config().start());
+        return micros(table.start());
       }
 
       @Override
       public long worldEndMicros() {
-        return micros(table.world().config().end());
+        return micros(table.end());
       }
     };
   }
@@ -380,8 +380,7 @@ public final class ColumnContext {
    * A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z.
    */
   public long micros(TimeExpr time) {
-    WorldConfig config = table.world().config();
-    return micros(time.resolve(config.start(), config.end()));
+    return micros(time.resolve(table.start(), table.end()));
   }
 
   static long micros(Instant instant) {

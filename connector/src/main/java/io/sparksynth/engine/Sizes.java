@@ -26,7 +26,14 @@ final class Sizes {
   private final Map<String, Long> pinned = new LinkedHashMap<>();
   private final double scale;
 
-  private Sizes(Spec spec, Sizing sizing) {
+  /** How many times its rows a table of events has, over a history. */
+  private final double windows;
+
+  private final Spec spec;
+
+  private Sizes(Spec spec, Sizing sizing, double windows) {
+    this.spec = spec;
+    this.windows = windows;
     for (TableSpec table : spec.tables()) {
       tables.put(key(table.name()), table);
     }
@@ -36,15 +43,21 @@ final class Sizes {
       scale = sizing.scale();
     } else {
       scale = scaleFor(key(sized), sizing.rows());
-      pinned.put(key(sized), sizing.rows());
+      if (windows == 1) {
+        pinned.put(key(sized), sizing.rows());
+      }
     }
     if (sizing.endless() != null) {
       unpinChain(key(sizing.endless()));
     }
   }
 
-  /** Rows by table name; problems for pinned tables that don't exist and sizes that can't be. */
-  static Map<String, Long> of(Spec spec, Sizing sizing, Problems problems) {
+  /**
+   * Rows by table name; problems for pinned tables that don't exist and sizes that can't be.
+   *
+   * @param windows how many times as many rows tables of events have, over a history
+   */
+  static Map<String, Long> of(Spec spec, Sizing sizing, double windows, Problems problems) {
     List<String> names = spec.tables().stream().map(TableSpec::name).toList();
     sizing
         .pinned()
@@ -59,7 +72,7 @@ final class Sizes {
                             name, spec.industry(), name, NearestName.didYouMean(name, names)));
               }
             });
-    Sizes sizes = new Sizes(spec, sizing);
+    Sizes sizes = new Sizes(spec, sizing, windows);
     Map<String, Long> rows = new LinkedHashMap<>();
     for (TableSpec table : spec.tables()) {
       long count = sizes.rows(table, sizes.scale, true);
@@ -183,7 +196,8 @@ final class Sizes {
     if (at == 0) {
       return 0;
     }
-    long scaled = table.fixed() ? table.rows() : saturated(table.rows() * at);
+    double times = pins && windows != 1 && History.covers(spec, table) ? windows : 1;
+    long scaled = table.fixed() ? table.rows() : saturated(table.rows() * at * times);
     long atLeastOne = table.rows() == 0 ? 0 : Math.max(1, scaled);
     for (List<String> group : table.unique()) {
       List<Long> parents = group.stream().map(c -> parentRows(table, c, at, pins)).toList();

@@ -12,6 +12,7 @@ import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.TableSpec;
 import io.sparksynth.text.Locales;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,6 +91,31 @@ final class TableCompiler {
 
   Layout layout() {
     return layout;
+  }
+
+  /** Begin of the time that this table's rows happen in. */
+  Instant start() {
+    return world.config().start(History.covers(world.spec(), spec));
+  }
+
+  /** The end of {@link #start}. */
+  Instant end() {
+    return world.config().end(History.covers(world.spec(), spec));
+  }
+
+  /** How many rows have happened before a time; all of a table without one. */
+  long rowsBefore(long micros) {
+    if (timed != null) {
+      return Math.min(rows, timed.times().lowerBound(micros));
+    }
+    if (spec.partOf().isEmpty()) {
+      return rows;
+    }
+    TableCompiler parent = world.table(spec.partOf().get().table());
+    long parents = parent.rowsBefore(micros);
+    return parents >= parent.rows
+        ? rows
+        : java.util.Objects.requireNonNull(counts()).firstChild(parents);
   }
 
   @Nullable IntensityTable timeline() {

@@ -110,8 +110,9 @@ final class Timelines {
     if (timeline == null) {
       return null;
     }
-    Instant from = timeline.from().resolve(config.start(), config.end());
-    Instant to = timeline.to().resolve(config.start(), config.end());
+    boolean ofHistory = config.history() != null && History.covers(spec, table);
+    Instant from = timeline.from().resolve(config.start(ofHistory), config.end(ofHistory));
+    Instant to = timeline.to().resolve(config.start(ofHistory), config.end(ofHistory));
     if (!from.isBefore(to)) {
       problems.add(
           timeline.path(),
@@ -126,13 +127,15 @@ final class Timelines {
         seasons.put(name, season);
       }
     }
+    // A history is level, so that a day asked for has as many rows as any other.
+    double growth = ofHistory ? 0 : timeline.growth();
     Grid grid = Grid.of(ColumnContext.micros(from), ColumnContext.micros(to), seasons.values());
     double[] weights = new double[grid.count];
     Map<String, double[]> parts = new LinkedHashMap<>();
     for (Map.Entry<String, SeasonSpec> season : seasons.entrySet()) {
       double share = timeline.seasons().getOrDefault(season.getKey(), 1.0);
       try {
-        double[] part = new Timelines(config, season.getValue()).weights(grid, timeline.growth());
+        double[] part = new Timelines(config, season.getValue()).weights(grid, growth);
         if (seasons.size() > 1) {
           scale(part, share);
         }
@@ -146,7 +149,7 @@ final class Timelines {
       }
     }
     if (seasons.isEmpty()) {
-      weights = new Timelines(config, NONE).weights(grid, timeline.growth());
+      weights = new Timelines(config, NONE).weights(grid, growth);
     }
     if (Arrays.stream(weights).sum() == 0) {
       problems.add(
@@ -157,7 +160,7 @@ final class Timelines {
     long key = Keys.of(config.seed(), spec.industry(), table.name(), "timeline");
     IntensityTable times =
         IntensityTable.of(grid.start, grid.length, weights, Math.max(1, rows), key);
-    return new Timed(times, parts, grid, timeline.growth());
+    return new Timed(times, parts, grid, growth);
   }
 
   /** Makes the weights add up to the share, if any is above 0. */

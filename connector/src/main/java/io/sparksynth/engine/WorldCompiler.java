@@ -31,12 +31,13 @@ final class WorldCompiler {
 
   static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems) {
     WorldCompiler world = new WorldCompiler(spec, config, problems);
-    Map<String, Long> sizes = Sizes.of(spec, config.sizing(), problems);
+    double windows = config.history() == null ? 1 : config.history().windows(config);
+    Map<String, Long> sizes = Sizes.of(spec, config.sizing(), windows, problems);
     // A table that goes on without end has its timeline for as many rows as it would have had.
     Map<String, Long> timed =
         config.sizing().endless() == null
             ? sizes
-            : Sizes.of(spec, config.sizing().endless(null), problems);
+            : Sizes.of(spec, config.sizing().endless(null), windows, problems);
     for (TableSpec declared : spec.tables()) {
       TableSpec table = withTimelineColumn(declared);
       String key = TableCompiler.key(table.name());

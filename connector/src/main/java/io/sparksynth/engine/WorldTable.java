@@ -3,6 +3,7 @@ package io.sparksynth.engine;
 import io.sparksynth.engine.TableFaults.FaultedSlot;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,32 @@ public final class WorldTable {
             .filter(OrderedKernel.class::isInstance)
             .map(kernel -> value -> ((OrderedKernel) kernel).lowerBound(value, rows));
     return faults == null ? clean : clean.flatMap(order -> faults.ordered(column, order));
+  }
+
+  /** Whether only some rows are read, those of a part of a {@link History}. */
+  public boolean isPartOfHistory() {
+    return compiled.world().config().history() != null && isOfHistory();
+  }
+
+  /** The first row of the part that is read; 0 for a table without a history. */
+  public long firstRow() {
+    History history = compiled.world().config().history();
+    return history == null || !isOfHistory() ? 0 : rowsBefore(history.readFrom());
+  }
+
+  /** The row after the last that is read; {@link #rows} for a table without a history. */
+  public long endRow() {
+    History history = compiled.world().config().history();
+    return history == null || !isOfHistory() ? rows() : rowsBefore(history.readTo());
+  }
+
+  private long rowsBefore(Instant time) {
+    return compiled.rowsBefore(ColumnContext.micros(time));
+  }
+
+  /** Whether rows are events that a {@link History} goes on with. */
+  public boolean isOfHistory() {
+    return History.covers(compiled.world().spec(), compiled.spec());
   }
 
   /**

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /** Turns texts into typed options. */
 final class OptionsParser {
   private static final String ROWS_PREFIX = "rows.";
+  private static final String ROWS_PER_DAY_PREFIX = "rowsperday.";
   private static final String FAULTS_PREFIX = "faults.";
 
   /** What Spark adds by itself: for {@code load(a, b)} and for tables of its session catalog. */
@@ -41,6 +42,7 @@ final class OptionsParser {
   private final Problems problems;
   private final Map<String, String> given = new LinkedHashMap<>();
   private final Map<String, Long> rowsOf = new LinkedHashMap<>();
+  private final Map<String, Long> rowsPerDayOf = new LinkedHashMap<>();
   private final List<FaultRates.Rate> faults = new ArrayList<>();
 
   private OptionsParser(Problems problems) {
@@ -53,12 +55,14 @@ final class OptionsParser {
     new TreeMap<>(options).forEach(parser::take);
     List<Parameter<?>> declared = new ArrayList<>(SyntheticOptions.ALL);
     declared.remove(SyntheticOptions.ROWS_OF);
+    declared.remove(SyntheticOptions.ROWS_PER_DAY_OF);
     declared.removeAll(SyntheticOptions.FAULTS_OF);
     declared.remove(SyntheticOptions.FAULTS_OF_COLUMN);
     Problems bad = new Problems();
     Arguments arguments = Arguments.parse(Node.entries(parser.given), declared, "", bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
-    return new SyntheticOptions(arguments, parser.rowsOf, parser.faults(arguments));
+    return new SyntheticOptions(
+        arguments, parser.rowsOf, parser.rowsPerDayOf, parser.faults(arguments));
   }
 
   private void take(String name, String value) {
@@ -85,18 +89,22 @@ final class OptionsParser {
       problems.add(
           "", "load() takes one name, such as load(\"retail.customers\"), got " + value + ".");
     } else if (key.startsWith(ROWS_PREFIX) && key.length() > ROWS_PREFIX.length()) {
-      takeRows(name, value);
+      takeOf(SyntheticOptions.ROWS_OF, ROWS_PREFIX, name, value, rowsOf);
+    } else if (key.startsWith(ROWS_PER_DAY_PREFIX) && key.length() > ROWS_PER_DAY_PREFIX.length()) {
+      takeOf(SyntheticOptions.ROWS_PER_DAY_OF, ROWS_PER_DAY_PREFIX, name, value, rowsPerDayOf);
     } else if (!isFromSpark(key)) {
       problems.add("", "Unknown option '" + name + "'." + NearestName.didYouMean(name, known()));
     }
   }
 
-  private void takeRows(String name, String value) {
+  /** A number of rows for a table that is named behind the prefix. */
+  private void takeOf(
+      Parameter<Long> option, String prefix, String name, String value, Map<String, Long> into) {
     Problems bad = new Problems();
-    Long rows = SyntheticOptions.ROWS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
+    Long rows = option.type().parse(new Node.Scalar(value, true, 0), name, bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
     if (rows != null) {
-      rowsOf.put(name.substring(ROWS_PREFIX.length()), rows);
+      into.put(name.substring(prefix.length()), rows);
     }
   }
 

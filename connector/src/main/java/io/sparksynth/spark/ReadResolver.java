@@ -34,12 +34,14 @@ final class ReadResolver {
   private final PathOption names;
   private final TimeWindow window;
   private final ReadSource source;
+  private final HistoryOptions history;
 
   private ReadResolver(Map<String, String> given, @Nullable StructType asked, Instant now) {
     this.asked = asked;
     options = SyntheticOptions.parse(given, problems);
     names = PathOption.of(options, problems);
     window = TimeWindow.of(options, now, problems);
+    history = new HistoryOptions(options, window, problems);
     source = new ReadSource(options, names.industry(), asked, problems);
   }
 
@@ -60,8 +62,10 @@ final class ReadResolver {
     SpecSource found = source.find().orElseThrow(this::failure);
     String table = names.table() == null ? firstTable(found) : names.table();
     checkRows(table);
+    history.check(table);
     WorldConfig config = config(found, sizing(table));
     String name = tableOf(world(config), table);
+    history.check(world(config), name);
     ReadableTable readable = ReadableTable.of(config, name);
     StructType schema =
         asked == null || source.imitates()
@@ -127,6 +131,10 @@ final class ReadResolver {
   }
 
   private Sizing sizing(String table) {
+    Optional<Sizing> daily = history.sizing(table);
+    if (daily.isPresent()) {
+      return daily.get();
+    }
     double scale = options.get(SyntheticOptions.SCALE);
     Optional<Long> rows = options.find(SyntheticOptions.ROWS);
     return rows.isEmpty() || AboutWorld.isAbout(table)
@@ -135,15 +143,17 @@ final class ReadResolver {
   }
 
   private WorldConfig config(SpecSource found, Sizing sizing) {
+    TimeWindow world = history.world();
     return new WorldConfig(
         found,
         options.get(SyntheticOptions.SEED),
         sizing,
-        window.start(),
-        window.end(),
+        world.start(),
+        world.end(),
         options.get(SyntheticOptions.LOCALE),
         options.faults(),
-        null);
+        null,
+        history.history().orElse(null));
   }
 
   /** The default table; sizes don't change which it is, and the size may depend on it. */

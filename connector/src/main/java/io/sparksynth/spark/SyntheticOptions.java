@@ -62,6 +62,23 @@ public final class SyntheticOptions {
       Parameter.of("rows.<table>", ValueTypes.integer())
           .range(0, Long.MAX_VALUE)
           .text("Rows of one table of the world; the others keep their size.");
+  static final Parameter<Long> ROWS_PER_DAY =
+      Parameter.of("rowsPerDay", ValueTypes.integer())
+          .range(1, 1_000_000_000_000L)
+          .text(
+              "Rows that the table of events gets per day on average; the whole world is sized by"
+                  + " it. Events then go on from `historyStart` for twenty years, and `startDate`"
+                  + " and `endDate` choose which of them are read: days can be appended one by one,"
+                  + " without overlap or gap, and what was read never changes.");
+  static final Parameter<Long> ROWS_PER_DAY_OF =
+      Parameter.of("rowsPerDay.<table>", ValueTypes.integer())
+          .range(1, 1_000_000_000_000L)
+          .text("The same for reads of any table of the world: names the one that sizes it.");
+  static final Parameter<Instant> HISTORY_START =
+      Parameter.of("historyStart", new InstantType())
+          .text(
+              "When events begin, with `rowsPerDay` or `scale`; by default 2020-01-01. Whoever"
+                  + " takes part exists by then. Give it the same value in all reads.");
   static final Parameter<Long> NUM_PARTITIONS =
       Parameter.of("numPartitions", ValueTypes.integer())
           .range(1, 100_000)
@@ -211,6 +228,9 @@ public final class SyntheticOptions {
                   SCALE,
                   ROWS,
                   ROWS_OF,
+                  ROWS_PER_DAY,
+                  ROWS_PER_DAY_OF,
+                  HISTORY_START,
                   SEED,
                   START_DATE,
                   END_DATE,
@@ -227,9 +247,15 @@ public final class SyntheticOptions {
 
   private final Arguments arguments;
   private final Map<String, Long> rowsOf;
+  private final Map<String, Long> rowsPerDayOf;
   private final FaultRates faults;
 
-  SyntheticOptions(Arguments arguments, Map<String, Long> rowsOf, FaultRates faults) {
+  SyntheticOptions(
+      Arguments arguments,
+      Map<String, Long> rowsOf,
+      Map<String, Long> rowsPerDayOf,
+      FaultRates faults) {
+    this.rowsPerDayOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsPerDayOf));
     this.arguments = arguments;
     this.faults = faults;
     this.rowsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsOf));
@@ -269,6 +295,11 @@ public final class SyntheticOptions {
 
   boolean has(Parameter<?> option) {
     return arguments.has(option);
+  }
+
+  /** Values of {@code rowsPerDay.<table>} by table, as the user wrote its name. */
+  Map<String, Long> rowsPerDayOf() {
+    return rowsPerDayOf;
   }
 
   /** Values of {@code rows.<table>} by table, as the user wrote its name. */

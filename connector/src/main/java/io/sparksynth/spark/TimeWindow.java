@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 
 /** The time window of a world, start included, end excluded. */
 record TimeWindow(Instant start, Instant end) {
-  private static final Duration DEFAULT_LENGTH = Duration.ofDays(180);
+  static final Duration DEFAULT_LENGTH = Duration.ofDays(180);
 
   static TimeWindow of(SyntheticOptions options, Instant now, Problems problems) {
     Instant end =

@@ -56,7 +56,11 @@ public final class AboutWorld {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (WorldTable table : world.tables()) {
       rows.add(
-          AboutTable.row(table.name(), table.comment(), table.rows(), table.key().orElse(null)));
+          AboutTable.row(
+              table.name(),
+              table.comment(),
+              table.endRow() - table.firstRow(),
+              table.key().orElse(null)));
     }
     return AboutTable.of(world, TABLES, "The tables of this world")
         .column("table", "name of the table")

@@ -31,6 +31,16 @@ record GeneratedTable(String industry, WorldTable table) implements ReadableTabl
   }
 
   @Override
+  public RowRanges window() {
+    if (!table.isPartOfHistory()) {
+      return RowRanges.of(0, rows());
+    }
+    // Faults may add rows: the order of the row numbers tells where those of the window are.
+    OrderedColumn order = table.rowOrder();
+    return RowRanges.of(order.lowerBound(table.firstRow()), order.lowerBound(table.endRow()));
+  }
+
+  @Override
   public StructType schema() {
     return SparkTypes.schema(table.fields());
   }

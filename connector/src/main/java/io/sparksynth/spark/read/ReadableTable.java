@@ -39,6 +39,11 @@ public interface ReadableTable {
 
   long rows();
 
+  /** Those that are read: all but for a part of a history. */
+  default RowRanges window() {
+    return RowRanges.of(0, rows());
+  }
+
   /** The visible columns with their comments. */
   StructType schema();
 

@@ -51,7 +51,7 @@ public final class SyntheticScanBuilder
     this.tuning = tuning;
     this.streaming = streaming;
     columns = schema;
-    rows = RowRanges.of(0, table.rows());
+    rows = table.window();
   }
 
   @Override
