@@ -111,4 +111,22 @@ class HistoryIT {
     Object[] namesAndValues = options.split("[=,]");
     assertThatThrownBy(() -> Synthetic.retail(table, namesAndValues)).hasMessageContaining(message);
   }
+
+  @Test
+  void aStreamTakesNoRowsPerDay() {
+    assertThatThrownBy(
+            () ->
+                Session.shared()
+                    .readStream()
+                    .format("synthetic")
+                    .option("industry", "retail")
+                    .option("table", "transactions")
+                    .option("rowsPerDay", "10")
+                    .load()
+                    .writeStream()
+                    .format("noop")
+                    .start()
+                    .awaitTermination())
+        .hasMessageContaining("A stream takes 'rowsPerSecond'");
+  }
 }

@@ -39,14 +39,20 @@ public record StreamSettings(
   @Override
   public MicroBatchStream start(
       WorldConfig config, String table, StructType columns, ReadTuning tuning) {
+    Problems problems = new Problems();
     if (AboutWorld.isAbout(table)) {
-      Problems problems = new Problems();
       problems.add(
           "",
           "'%s' tells about the world and can't be streamed. Read it by spark.read."
               .formatted(table));
-      problems.throwIfAny("the options of a stream");
     }
+    if (config.history() != null) {
+      problems.add(
+          "",
+          "Options 'rowsPerDay' and 'historyStart' give days to batch reads. A stream takes"
+              + " 'rowsPerSecond', which may be 'timeline' with 'speed'.");
+    }
+    problems.throwIfAny("the options of a stream");
     return new SyntheticStream(this, config, table, columns, tuning);
   }
 
