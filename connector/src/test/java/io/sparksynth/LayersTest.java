@@ -56,7 +56,7 @@ class LayersTest {
               "spark",
               "engine spec text sample random problem",
               SPARK + " " + SCALA + " org.apache.hadoop.."),
-          layer("job", "engine problem", SPARK + " org.apache.hadoop.. picocli.."));
+          layer("job", "engine problem spark", SPARK + " org.apache.hadoop.. picocli.."));
 
   private static JavaClasses classes;
 

@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A long time over which a world's events go on, so that days can be read one by one: what happens
@@ -29,25 +28,25 @@ public record History(Instant from, Instant to, Instant readFrom, Instant readTo
   static boolean covers(Spec spec, TableSpec table) {
     TableSpec root = table;
     for (int i = 0; i < spec.tables().size(); i++) {
-      TableSpec cause = cause(spec, root);
-      if (cause == null) {
+      Optional<TableSpec> cause = cause(spec, root);
+      if (cause.isEmpty()) {
         break;
       }
-      root = cause;
+      root = cause.get();
     }
     return root.timeline()
         .map(t -> t.from().equals(TimeExpr.START) && t.to().equals(TimeExpr.END))
         .orElse(false);
   }
 
-  private static @Nullable TableSpec cause(Spec spec, TableSpec table) {
+  /** The table whose rows bring this table's rows about. */
+  static Optional<TableSpec> cause(Spec spec, TableSpec table) {
     Optional<String> name =
         table.partOf().isPresent()
             ? table.partOf().map(PartOfSpec::table)
             : table.follows().map(FollowsSpec::table);
     return name.flatMap(
-            n -> spec.tables().stream().filter(t -> t.name().equalsIgnoreCase(n)).findFirst())
-        .orElse(null);
+            n -> spec.tables().stream().filter(t -> t.name().equalsIgnoreCase(n)).findFirst());
   }
 
   /** How many windows of a world's length the history has. */

@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.engine.TableFaults.FaultedSlot;
 import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.TimelineSpec;
 import io.sparksynth.spec.DataType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,6 +150,25 @@ public final class WorldTable {
   /** Whether rows are events that a {@link History} goes on with. */
   public boolean isOfHistory() {
     return History.covers(compiled.world().spec(), compiled.spec());
+  }
+
+  /** The visible column that says when a row happened, in whose order rows are. */
+  public Optional<String> timelineColumn() {
+    return compiled
+        .spec()
+        .timeline()
+        .map(TimelineSpec::column)
+        .filter(column -> fields.stream().anyMatch(f -> f.name().equalsIgnoreCase(column)));
+  }
+
+  /** The reference to the row that this table's row is part of or follows from; empty if none. */
+  public Optional<Relationship> belonging() {
+    return History.cause(compiled.world().spec(), compiled.spec())
+        .flatMap(
+            cause ->
+                relationships().stream()
+                    .filter(r -> r.parent().equalsIgnoreCase(cause.name()))
+                    .findFirst());
   }
 
   /**

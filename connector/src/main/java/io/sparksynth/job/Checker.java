@@ -9,10 +9,12 @@ import org.apache.spark.sql.SparkSession;
 /** Runs the checks of a world over what was written of it. */
 final class Checker {
   private final SparkSession spark;
+  private final Targets targets;
   private final Console console;
 
-  Checker(SparkSession spark, Console console) {
+  Checker(SparkSession spark, Targets targets, Console console) {
     this.spark = spark;
+    this.targets = targets;
     this.console = console;
   }
 
@@ -20,7 +22,7 @@ final class Checker {
     List<Check> checks = checks(plan);
     List<CheckResult> results = new ArrayList<>();
     String zone = spark.sql("SELECT current_timezone()").collectAsList().get(0).getString(0);
-    var views = WrittenViews.create(spark, plan);
+    var views = WrittenViews.create(spark, targets, plan);
     try {
       // Hours and days of a world are those of UTC, whatever the session's zone.
       spark.sql("SET TIME ZONE 'UTC'");

@@ -34,10 +34,15 @@ final class Job {
 
   private int run(SparkSession spark, List<JobRequest> requests) {
     var files = new Files(spark);
+    var targets = new Targets(spark, files);
     var planner = new Planner(spark);
     List<JobPlan> plans = new ArrayList<>();
     for (JobRequest request : requests) {
       plans.add(planner.plan(qualified(request, files)));
+    }
+    if (requests.stream().anyMatch(JobRequest::sinceLast)) {
+      var continuation = new Continuation(spark, targets);
+      plans.replaceAll(continuation::of);
     }
     plans.forEach(plan -> plan.describe().forEach(console::line));
     var preflight = new Preflight(spark, files);
@@ -46,7 +51,7 @@ final class Job {
     preflight.makeSchemas(plans);
     int status = ExitStatus.OK;
     for (JobPlan plan : plans) {
-      status = Math.max(status, write(spark, files, plan));
+      status = Math.max(status, write(spark, targets, plan));
     }
     return status;
   }
@@ -58,20 +63,22 @@ final class Job {
         : request;
   }
 
-  private int write(SparkSession spark, Files files, JobPlan plan) {
-    var writer = new TableWriter(spark, plan.request(), new TargetSize(spark, files), console);
+  private int write(SparkSession spark, Targets targets, JobPlan plan) {
+    var writer = new TableWriter(spark, plan.request(), targets, console);
     List<WrittenTable> written = new ArrayList<>();
     console.line(System.lineSeparator() + "Writing " + plan.request().world());
     try {
       for (TablePlan table : plan.tables()) {
-        written.add(writer.write(table));
+        if (table.isWritten()) {
+          written.add(writer.write(table));
+        }
       }
     } catch (NotWritten e) {
       report(new ClosingReport(written, List.of(), false));
       throw e;
     }
     boolean check = plan.request().check();
-    var results = check ? new Checker(spark, console).run(plan) : List.<CheckResult>of();
+    var results = check ? new Checker(spark, targets, console).run(plan) : List.<CheckResult>of();
     var report = new ClosingReport(written, results, check);
     report(report);
     return report.anyFailed() ? ExitStatus.CHECK_FAILED : ExitStatus.OK;

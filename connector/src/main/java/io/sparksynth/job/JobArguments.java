@@ -61,6 +61,18 @@ final class JobArguments {
   @Option(names = "--end-date", paramLabel = "DATE", description = "Its end (today, in UTC).")
   @Nullable String endDate;
 
+  @Option(
+      names = "--rows-per-day",
+      paramLabel = "TABLE=N",
+      description = "Rows a day of a table of events, which go on for years. It sizes the others.")
+  Map<String, String> rowsPerDay = new LinkedHashMap<>();
+
+  @Option(
+      names = "--history-start",
+      paramLabel = "DATE",
+      description = "When such events begin (2020-01-01).")
+  @Nullable String historyStart;
+
   @Option(names = "--num-partitions", paramLabel = "N", description = "Spark partitions a table.")
   @Nullable String numPartitions;
 
@@ -111,6 +123,14 @@ final class JobArguments {
       description = "One of ${COMPLETION-CANDIDATES}: what to do with tables that exist (error).")
   WriteMode mode = WriteMode.ERROR;
 
+  @Option(
+      names = "--since",
+      paramLabel = "last",
+      description =
+          "With --mode append: write only what happened after the last row that is there, as with"
+              + " --rows-per-day transactions=1000 each day.")
+  @Nullable Since since;
+
   @Option(names = "--check", description = "Read the tables back and run the world's checks.")
   boolean check;
 
@@ -136,6 +156,7 @@ final class JobArguments {
     if ((output == null) == (catalog == null && schema == null)) {
       throw new BadUsage("Give either --output DIR, or --catalog C and --schema S.");
     }
+    checkSince();
     // Resolved once, so that the tables agree even if midnight passes while they are written.
     String end = endDate == null ? LocalDate.now(clock).toString() : endDate;
     if (industry == null) {
@@ -151,6 +172,25 @@ final class JobArguments {
     return List.of(request("industry", industry, end, false));
   }
 
+  private void checkSince() {
+    if (since == null) {
+      return;
+    }
+    if (mode != WriteMode.APPEND) {
+      throw new BadUsage("--since last adds to what is there: give --mode append with it.");
+    }
+    if (rowsPerDay.isEmpty() && historyStart == null) {
+      throw new BadUsage(
+          "--since last needs a world that goes on: add --rows-per-day TABLE=N or --history-start"
+              + " DATE, the same ones each time.");
+    }
+    if (faults != null) {
+      throw new BadUsage(
+          "--since last can't tell where rows with faults end: their times may be wrong. Drop"
+              + " --faults, or write windows with --start-date and --end-date.");
+    }
+  }
+
   private JobRequest request(String kind, String world, String end, boolean own) {
     Map<String, String> options = new LinkedHashMap<>();
     options.put(kind, world);
@@ -160,10 +200,20 @@ final class JobArguments {
     put(options, "endDate", end);
     put(options, "numPartitions", numPartitions);
     rows.forEach((table, count) -> options.put("rows." + table, count));
+    rowsPerDay.forEach((table, count) -> options.put("rowsPerDay." + table, count));
+    put(options, "historyStart", historyStart);
     putFaults(options);
     options.putAll(others);
     return new JobRequest(
-        world, options, tables, format, mode, destination(kind, world, own), check, dryRun);
+        world,
+        options,
+        tables,
+        format,
+        mode,
+        destination(kind, world, own),
+        since != null,
+        check,
+        dryRun);
   }
 
   private void putFaults(Map<String, String> options) {

@@ -18,6 +18,10 @@ record JobPlan(
     checks = List.copyOf(checks);
   }
 
+  JobPlan with(List<TablePlan> others) {
+    return new JobPlan(request, others, worldTables, checks);
+  }
+
   List<String> describe() {
     List<String> lines = new ArrayList<>();
     lines.add("World: " + request.world() + "  (" + options() + ")");
@@ -26,17 +30,22 @@ record JobPlan(
             .formatted(
                 request.format().sparkName(), request.mode().sparkName(), request.destination()));
     lines.add("");
-    var table = new TextTable("table", ">rows", ">columns", ">in memory", "target");
+    var table = new TextTable("table", ">rows", ">columns", ">in memory", "target", part());
     for (TablePlan each : tables) {
       table.add(
           each.name(),
           Units.count(each.rows()),
           Integer.toString(each.columns().length()),
           "~" + Units.bytes(each.bytes()),
-          each.target().toString());
+          each.target().toString(),
+          request.sinceLast() ? each.part().toString() : "");
     }
     lines.addAll(table.lines());
     return lines;
+  }
+
+  private String part() {
+    return request.sinceLast() ? "part" : "";
   }
 
   private String options() {

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param world what people call the world: its industry, or the file of its spec
  * @param options options of the data source that fix the world
  * @param tables the tables to write; empty: all of them
+ * @param sinceLast whether to write only what the targets do not have yet
  * @param check whether to run the world's checks over what was written
  * @param dryRun whether to print the plan only
  */
@@ -19,6 +20,7 @@ record JobRequest(
     OutputFormat format,
     WriteMode mode,
     Destination destination,
+    boolean sinceLast,
     boolean check,
     boolean dryRun) {
   JobRequest {
@@ -27,6 +29,6 @@ record JobRequest(
   }
 
   JobRequest to(Destination other) {
-    return new JobRequest(world, options, tables, format, mode, other, check, dryRun);
+    return new JobRequest(world, options, tables, format, mode, other, sinceLast, check, dryRun);
   }
 }

@@ -57,7 +57,8 @@ final class Planner {
         comment == null ? "" : comment,
         rows.longValue(),
         source.table(name).schema(),
-        destination.of(name));
+        destination.of(name),
+        new TablePlan.Part.All());
   }
 
   private static List<Check> checks(WorldSource source) {

@@ -10,13 +10,13 @@ import org.apache.spark.sql.SparkSession;
 final class TableWriter {
   private final SparkSession spark;
   private final JobRequest request;
-  private final TargetSize sizes;
+  private final Targets targets;
   private final Console console;
 
-  TableWriter(SparkSession spark, JobRequest request, TargetSize sizes, Console console) {
+  TableWriter(SparkSession spark, JobRequest request, Targets targets, Console console) {
     this.spark = spark;
     this.request = request;
-    this.sizes = sizes;
+    this.targets = targets;
     this.console = console;
   }
 
@@ -26,10 +26,10 @@ final class TableWriter {
   WrittenTable write(TablePlan table) {
     try {
       long before =
-          request.mode() == WriteMode.APPEND ? sizes.bytes(table.target(), request.format()) : 0;
+          request.mode() == WriteMode.APPEND ? targets.bytes(table.target(), request.format()) : 0;
       Duration time = save(table);
       comment(table);
-      long after = sizes.bytes(table.target(), request.format());
+      long after = targets.bytes(table.target(), request.format());
       var written = new WrittenTable(table, after < 0 ? after : after - before, time);
       console.line(describe(written));
       return written;
@@ -39,7 +39,7 @@ final class TableWriter {
   }
 
   private Duration save(TablePlan table) {
-    Dataset<Row> rows = new WorldSource(spark, request.options()).table(table.name());
+    Dataset<Row> rows = new WorldSource(spark, request.options()).part(table.name(), table.part());
     DataFrameWriter<Row> writer =
         rows.write()
             .format(request.format().sparkName())

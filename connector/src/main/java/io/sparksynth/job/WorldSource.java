@@ -22,8 +22,23 @@ final class WorldSource {
    * @throws BadUsage if the options are bad; the message says all that is wrong with them
    */
   Dataset<Row> table(String name) {
+    return part(name, new TablePlan.Part.All());
+  }
+
+  /**
+   * A part of a table.
+   *
+   * @throws BadUsage as {@link #table}
+   */
+  Dataset<Row> part(String name, TablePlan.Part part) {
     try {
-      return spark.read().format("synthetic").options(options).option("table", name).load();
+      return spark
+          .read()
+          .format("synthetic")
+          .options(options)
+          .options(part.options())
+          .option("table", name)
+          .load();
     } catch (Exception e) { // Spark throws checked exceptions that it doesn't declare.
       throw problem(e);
     }

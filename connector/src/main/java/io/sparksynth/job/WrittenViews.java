@@ -1,9 +1,6 @@
 package io.sparksynth.job;
 
 import java.util.List;
-import org.apache.spark.sql.DataFrameReader;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** What was written, as temporary views named like the tables. */
@@ -16,21 +13,11 @@ final class WrittenViews {
     this.tables = tables;
   }
 
-  static WrittenViews create(SparkSession spark, JobPlan plan) {
+  static WrittenViews create(SparkSession spark, Targets targets, JobPlan plan) {
     for (TablePlan table : plan.tables()) {
-      read(spark, plan.request().format(), table).createOrReplaceTempView(table.name());
+      targets.read(table, plan.request().format()).createOrReplaceTempView(table.name());
     }
     return new WrittenViews(spark, plan.tables());
-  }
-
-  private static Dataset<Row> read(SparkSession spark, OutputFormat format, TablePlan table) {
-    if (!(table.target() instanceof Target.Folder folder)) {
-      return spark.table(table.target().sqlName(format));
-    }
-    DataFrameReader reader = spark.read().format(format.sparkName()).options(format.readOptions());
-    return format.needsSchemaToRead()
-        ? reader.schema(table.columns()).load(folder.path())
-        : reader.load(folder.path());
   }
 
   void drop() {

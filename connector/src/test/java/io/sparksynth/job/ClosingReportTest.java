@@ -14,7 +14,8 @@ class ClosingReportTest {
   private static final Check SEVERAL = new Check("", "all agree", "select 1", "1");
 
   private static WrittenTable table(String name, long rows, long bytes) {
-    var plan = new TablePlan(name, "", rows, new StructType(), new Target.Folder("out/" + name));
+    var target = new Target.Folder("out/" + name);
+    var plan = new TablePlan(name, "", rows, new StructType(), target, new TablePlan.Part.All());
     return new WrittenTable(plan, bytes, Duration.ofSeconds(2));
   }
 

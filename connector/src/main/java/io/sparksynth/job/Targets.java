@@ -1,16 +1,18 @@
 package io.sparksynth.job;
 
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** How many bytes a written table takes on disk. */
-final class TargetSize {
+/** Looks at the tables that are there: whether, how large, what they hold. */
+final class Targets {
   private static final long UNKNOWN = -1;
 
   private final SparkSession spark;
   private final Files files;
 
-  TargetSize(SparkSession spark, Files files) {
+  Targets(SparkSession spark, Files files) {
     this.spark = spark;
     this.files = files;
   }
@@ -31,10 +33,22 @@ final class TargetSize {
         : bytesAtLocation(target.sqlName(format));
   }
 
-  private boolean exists(Target target, OutputFormat format) {
+  /** Whether there is a table, or a folder with something in it. */
+  boolean exists(Target target, OutputFormat format) {
     return target instanceof Target.Folder folder
         ? !files.names(folder.path()).isEmpty()
         : spark.catalog().tableExists(target.sqlName(format));
+  }
+
+  /** What a table holds that is there. */
+  Dataset<Row> read(TablePlan table, OutputFormat format) {
+    if (!(table.target() instanceof Target.Folder folder)) {
+      return spark.table(table.target().sqlName(format));
+    }
+    DataFrameReader reader = spark.read().format(format.sparkName()).options(format.readOptions());
+    return format.needsSchemaToRead()
+        ? reader.schema(table.columns()).load(folder.path())
+        : reader.load(folder.path());
   }
 
   private long bytesAtLocation(String table) {
