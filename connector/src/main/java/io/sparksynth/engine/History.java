@@ -46,7 +46,7 @@ public record History(Instant from, Instant to, Instant readFrom, Instant readTo
             ? table.partOf().map(PartOfSpec::table)
             : table.follows().map(FollowsSpec::table);
     return name.flatMap(
-            n -> spec.tables().stream().filter(t -> t.name().equalsIgnoreCase(n)).findFirst());
+        n -> spec.tables().stream().filter(t -> t.name().equalsIgnoreCase(n)).findFirst());
   }
 
   /** How many windows of a world's length the history has. */

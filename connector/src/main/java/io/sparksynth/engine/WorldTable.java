@@ -2,8 +2,8 @@ package io.sparksynth.engine;
 
 import io.sparksynth.engine.TableFaults.FaultedSlot;
 import io.sparksynth.spec.ColumnSpec;
-import io.sparksynth.spec.TimelineSpec;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.TimelineSpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

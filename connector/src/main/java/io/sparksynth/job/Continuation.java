@@ -139,11 +139,13 @@ final class Continuation {
         return Optional.of(read(table.name()).selectExpr("*", micros + " AS " + TIME));
       }
       Optional<Relationship> belonging =
-          table.belonging().filter(r -> isThere(r.parent()) && world.table(r.parent()).isOfHistory());
+          table
+              .belonging()
+              .filter(r -> isThere(r.parent()) && world.table(r.parent()).isOfHistory());
       if (belonging.isEmpty()) {
         problems.add(
-            ("Table '%s' has no time of its own, and what its rows belong to is not there. Write that"
-                    + " table too, or give --start-date and --end-date instead of --since.")
+            ("Table '%s' has no time of its own, and what its rows belong to is not there. Write"
+                    + " that table too, or give --start-date and --end-date instead of --since.")
                 .formatted(table.name()));
         return Optional.empty();
       }
@@ -172,8 +174,9 @@ final class Continuation {
           new WorldSource(spark, options).table(table.name()).selectExpr(key + " AS " + KEY);
       if (!there.except(made).isEmpty()) {
         problems.add(
-            ("Table '%s' ends at %s with rows that this world does not have. Continue with the options"
-                    + " that it was written with: --seed, --rows-per-day, --scale, --history-start.")
+            ("Table '%s' ends at %s with rows that this world does not have. Continue with the"
+                    + " options that it was written with: --seed, --rows-per-day, --scale,"
+                    + " --history-start.")
                 .formatted(table.name(), instant(last)));
       }
     }

@@ -14,7 +14,8 @@ class PreflightTest {
     var destination = new Destination.Directory("out");
     return Preflight.folderProblem(
         names,
-        new JobRequest("retail", Map.of(), List.of(), format, mode, destination, false, false, false));
+        new JobRequest(
+            "retail", Map.of(), List.of(), format, mode, destination, false, false, false));
   }
 
   @Test

@@ -67,10 +67,7 @@ class RetailSizesTest {
       Optional<World> world = sizedOrRefused(c, rows);
       world.ifPresent(w -> assertThat(w.table(c.table()).rows()).isEqualTo(rows));
       if (rows == 12_347) {
-        world
-            .orElseThrow()
-            .tables()
-            .forEach(t -> assertThat(t.rows()).as(t.name()).isPositive());
+        world.orElseThrow().tables().forEach(t -> assertThat(t.rows()).as(t.name()).isPositive());
       }
     }
   }

@@ -84,9 +84,7 @@ class SinceLastIT {
           .isEqualTo(Rows.sorted(days(table, from, to)));
     }
     for (String table : OTHERS) {
-      assertThat(written(table, format).count())
-          .as(table)
-          .isEqualTo(days(table, from, to).count());
+      assertThat(written(table, format).count()).as(table).isEqualTo(days(table, from, to).count());
     }
   }
 
@@ -140,7 +138,8 @@ class SinceLastIT {
         .doesNotContain("\tat ");
     assertHolds("parquet", "2025-03-01", "2025-03-03");
 
-    Run larger = run(arguments("2025-03-05", "--format", "parquet", "--rows-per-day=transactions=99"));
+    Run larger =
+        run(arguments("2025-03-05", "--format", "parquet", "--rows-per-day=transactions=99"));
     assertThat(larger.status()).isEqualTo(2);
     assertThat(larger.said()).contains("Table 'customers' holds");
   }
