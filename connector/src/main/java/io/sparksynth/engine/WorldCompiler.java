@@ -72,6 +72,7 @@ final class WorldCompiler {
         t.timeline(),
         t.partOf(),
         t.follows(),
+        t.ticks(),
         t.unique(),
         columns,
         t.path());
@@ -85,6 +86,7 @@ final class WorldCompiler {
         timeline.column(),
         Optional.of(DataType.TIMESTAMP),
         generator,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         0,
