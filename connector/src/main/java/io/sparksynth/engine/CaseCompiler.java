@@ -172,7 +172,7 @@ final class CaseCompiler {
         parts.filled[b] = null;
         if (parts.sizes[b] > 0) {
           Frame part = frame.child(places[b]);
-          part.start(parts.rows[b], parts.sizes[b]);
+          part.startWithin(parts.rows[b], parts.sizes[b], frame, parts.at[b]);
           parts.filled[b] = part.vector(slots[b]);
         }
       }

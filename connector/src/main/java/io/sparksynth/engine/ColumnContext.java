@@ -5,14 +5,11 @@ import io.sparksynth.engine.expression.ExpressionException;
 import io.sparksynth.engine.expression.Expressions;
 import io.sparksynth.engine.expression.Scope;
 import io.sparksynth.problem.NearestName;
-import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.Quantile;
-import io.sparksynth.sample.Ticks;
 import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
-import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +44,11 @@ public final class ColumnContext {
 
   private final boolean nested;
   private boolean isolated;
+
+  /** Whether it has asked for random numbers of its own. */
+  private boolean draws;
+
   private @Nullable Slot uniform;
-  private @Nullable Slot condition;
 
   private ColumnContext(
       TableCompiler table,
@@ -79,12 +78,21 @@ public final class ColumnContext {
 
   /** The key of this column's random numbers. */
   public long key() {
+    noteDraw();
     return key;
   }
 
   /** A key for another kind of random numbers of this column. */
   public long key(String purpose) {
+    noteDraw();
     return Keys.derive(key, purpose);
+  }
+
+  private void noteDraw() {
+    draws = true;
+    if (whole != null) {
+      whole.noteDraw();
+    }
   }
 
   /**
@@ -108,6 +116,22 @@ public final class ColumnContext {
   /** Rows of the table. */
   public long rows() {
     return table.rows();
+  }
+
+  /** Rows that the table may ever have: more than {@link #rows} where versions insert some. */
+  public long mostRows() {
+    ChangePlan changes = table.changes();
+    return changes == null ? table.rows() : changes.mostRows();
+  }
+
+  /** Which updates redraw this column, one bit each. */
+  long redrawnBy() {
+    ChangePlan changes = table.changes();
+    return changes == null ? 0 : changes.redrawnBy(name());
+  }
+
+  TableCompiler table() {
+    return table;
   }
 
   /** Whether the values must all differ. */
@@ -170,6 +194,7 @@ public final class ColumnContext {
    * the spec says so.
    */
   public Slot uniform() {
+    noteDraw();
     if (whole != null) {
       return whole.uniform();
     }
@@ -180,27 +205,13 @@ public final class ColumnContext {
                   c ->
                       new CorrelatedUniformKernel(
                           table.uniformOf(c.with(), this).index(), c.rho(), key))
-              .orElseGet(() -> spec.per().map(this::uniformPer).orElse(new UniformKernel(key)));
+              .orElseGet(() -> new UniformKernel(key));
       uniform = add(kernel, DataType.DOUBLE, false);
       if (!nested) {
         table.rememberUniform(name(), uniform);
       }
     }
     return uniform;
-  }
-
-  private Kernel uniformPer(String path) {
-    Slot of = column(path);
-    if (PhysicalType.of(of.type()) != PhysicalType.LONG) {
-      throw fail("'per' must name a column of whole numbers, but '" + path + "' is " + of.type());
-    }
-    return (Kernel.OfDouble)
-        (frame, out) -> {
-          long[] values = frame.longs(of.index()).values;
-          for (int i = 0, n = frame.count(); i < n; i++) {
-            out.values[i] = Cells.uniform(key, values[i]);
-          }
-        };
   }
 
   /** Numbers of a distribution, rounded to the column's type. */
@@ -273,7 +284,6 @@ public final class ColumnContext {
         spec.generator(),
         Optional.empty(),
         Optional.empty(),
-        spec.per(),
         0,
         Optional.empty(),
         Optional.empty(),
@@ -300,6 +310,7 @@ public final class ColumnContext {
             });
     requireUnique();
     Slot slot = spec.cases().isPresent() ? cases(spec.cases().get()) : generate(spec.generator());
+    requireChangeable(slot);
     if (spec.correlation().isPresent() && uniform == null) {
       throw fail("does not come from one random number, so it can't correlate with another column");
     }
@@ -307,7 +318,7 @@ public final class ColumnContext {
       slot = convert(slot, declared.get());
     }
     slot = Bounds.of(spec, slot, this);
-    Optional<Slot> when = condition();
+    Optional<Slot> when = spec.when().map(sql -> expression(sql, DataType.BOOLEAN));
     if (spec.nulls() > 0 || when.isPresent()) {
       Kernel inner = layout().kernel(slot.index());
       Kernel kernel =
@@ -315,6 +326,35 @@ public final class ColumnContext {
       slot = add(kernel, slot.type(), true);
     }
     return slot;
+  }
+
+  private void requireChangeable(Slot slot) {
+    ChangePlan changes = table.changes();
+    ChangePlan.Way way = changes == null ? null : changes.way(name()).orElse(null);
+    if (way == null) {
+      return;
+    }
+    if (spec.generator().type() instanceof Referring) {
+      throw failAt(way.path(), "'" + name() + "' refers to another table and can't change");
+    }
+    if (PhysicalType.of(slot.type()) == PhysicalType.NESTED) {
+      throw failAt(
+          way.path(), "'" + name() + "' is " + slot.type() + "; only single values change");
+    }
+    if (way.redraws() && !draws) {
+      throw failAt(
+          way.path(),
+          "'"
+              + name()
+              + "' has no random numbers of its own: it is made of others or of the row number."
+              + " Name the columns that it is made of");
+    }
+  }
+
+  /** Like {@link #fail}, for a problem in another place. */
+  RuntimeException failAt(String where, String what) {
+    table.world().problems().add(where, what);
+    return new CompileFailure();
   }
 
   private void requireUnique() {
@@ -452,7 +492,7 @@ public final class ColumnContext {
 
   /** When each row of the table happens in the world, as a TIMESTAMP. */
   public Optional<Slot> time() {
-    return Optional.ofNullable(table.time());
+    return Optional.ofNullable(table.time()).map(time -> table.seenBy(this, time, 0));
   }
 
   /** The time that a row shows: in a stream by the wall clock, when it arrives. */
@@ -463,9 +503,6 @@ public final class ColumnContext {
   /** The day of each row of the table's own timeline, as a DATE. */
   public Slot day() {
     Slot time = shownTime().orElseThrow(() -> fail("the table has no timeline"));
-    if (table.spec().ticks().isPresent()) {
-      return convert(time, DataType.DATE);
-    }
     var timeline = table.timeline();
     // Only the timeline's own times are in its order.
     return timeline == null || !(layout().kernel(time.index()) instanceof TimelineKernel)
@@ -524,111 +561,8 @@ public final class ColumnContext {
     return add(SeasonKernel.of(time.index(), timed, key()), DataType.STRING, false);
   }
 
-  /** The predicate outside of which the column is null. */
-  Optional<Slot> condition() {
-    if (condition == null && spec.when().isPresent()) {
-      condition = expression(spec.when().get(), DataType.BOOLEAN);
-    }
-    return Optional.ofNullable(condition);
-  }
-
-  /** How entities write the table's rows. */
-  public Ticks ticks() {
-    return table.ticks(this).ticks();
-  }
-
-  /** Which series each row is of: a number from 0 for each channel of each entity that writes. */
-  public Slot series() {
-    return new Slot(table.ticks(this).series(), DataType.BIGINT, false);
-  }
-
-  /** The tick of each row, from 0. */
-  public Slot tick() {
-    return new Slot(table.ticks(this).tick(), DataType.BIGINT, false);
-  }
-
-  /** Row, in their table, of the entity that writes each row. */
-  public Slot entity() {
-    return new Slot(table.ticks(this).relation().parentRow(), DataType.BIGINT, false);
-  }
-
-  /** A key that all columns of the table share. */
-  public long tableKey(String purpose) {
-    return Keys.of(table.world().config().seed(), table.world().name(), table.name(), purpose);
-  }
-
-  /**
-   * Runs of a column of the table, which has ticks.
-   *
-   * @param where column of the entities, made by quota, that says who has runs; null if all series
-   * @param of makes the runs of that many members
-   */
-  public Slot runs(
-      @Nullable String where, List<String> values, LongFunction<io.sparksynth.sample.Runs> of) {
-    TickTable ticks = table.ticks(this);
-    Following chosen =
-        where == null
-            ? null
-            : table.chosen(new FollowsSpec(ticks.entities().name(), where, values, path), this);
-    long members =
-        chosen == null
-            ? ticks.ticks().entities() * ticks.ticks().each()
-            : chosen.quota().count(chosen.values());
-    io.sparksynth.sample.Runs runs = attempt(() -> of.apply(Math.max(1, members)));
-    int member =
-        chosen == null
-            ? ticks.series()
-            : add(
-                    new RunKernels.Member(
-                        ticks.relation().parentRow(),
-                        chosen,
-                        new Lazy<>(() -> RunKernels.members(chosen))),
-                    DataType.BIGINT,
-                    false)
-                .index();
-    Slot slot =
-        add(new RunKernels.Run(runs, member, ticks.tick(), members > 0), DataType.BIGINT, true);
-    if (!nested) {
-      table.rememberRuns(
-          name(),
-          new RunsSlot(
-              slot,
-              member,
-              ticks.tick(),
-              runs,
-              chosen == null ? null : chosen.quota(),
-              chosen == null ? null : chosen.values()));
-    }
-    return slot;
-  }
-
-  /** The runs of another column. */
-  public RunsSlot runsOf(String column) {
-    return table
-        .runsOf(column, this)
-        .orElseThrow(() -> fail("column '" + column + "' is not made by runs"));
-  }
-
-  /** Trips, remembered so that other columns can show where they lead. */
-  public void rememberTrack(TrackSlot slot) {
-    if (!nested) {
-      table.rememberTrack(name(), slot);
-    }
-  }
-
-  /** The trips of another column. */
-  public TrackSlot trackOf(String column) {
-    return table
-        .trackOf(column, this)
-        .orElseThrow(() -> fail("column '" + column + "' is not made by track"));
-  }
-
   /** Which child of its parent a row is, from 1. */
   public Slot position() {
-    if (table.spec().ticks().isPresent()) {
-      TickTable ticks = table.ticks(this);
-      return add(new TickTable.Channel(ticks.series(), ticks.ticks().each()), DataType.INT, false);
-    }
     if (table.counts() == null) {
       throw fail("the table is not part of another; give it 'partOf'");
     }

@@ -23,6 +23,11 @@ public final class Frame {
   private long batch;
   private long startedFor;
   private @Nullable ParentView parent;
+  private Frame root = this;
+  private int @Nullable [] rootIndex;
+  private int[] composed = {};
+  private long[] trueRows = {};
+  private @Nullable Moments moments;
 
   /** A frame for at most {@code capacity} rows at a time. */
   public Frame(Layout layout, int capacity) {
@@ -45,7 +50,72 @@ public final class Frame {
     this.rows = rows;
     this.count = count;
     parent = null;
+    root = this;
+    rootIndex = null;
+    moments = null;
     batch++;
+  }
+
+  /** Starts a batch whose rows change: it shows them as they were at some moment. */
+  void startAt(long[] rows, int count, Moments moments) {
+    start(rows, count);
+    this.moments = moments;
+  }
+
+  /**
+   * Starts a batch over some rows of another frame of the same table.
+   *
+   * @param at where they stand there
+   */
+  void startWithin(long[] rows, int count, Frame above, int[] at) {
+    start(rows, count);
+    root = above.root;
+    rootIndex = above.rootIndex == null ? at : compose(above.rootIndex, at, count);
+  }
+
+  /** Starts a batch that stands for the rows of a root frame, one for one, by other numbers. */
+  void startDrawn(long[] draws, int count, Frame root) {
+    start(draws, count);
+    this.root = root;
+  }
+
+  private int[] compose(int[] outer, int[] at, int n) {
+    if (composed.length == 0) {
+      composed = new int[capacity];
+    }
+    for (int i = 0; i < n; i++) {
+      composed[i] = outer[at[i]];
+    }
+    return composed;
+  }
+
+  /** The frame that the batch began with: this one, unless it shows rows of another. */
+  Frame root() {
+    return root;
+  }
+
+  /** Where the rows stand in the root frame; null if they stand in the same places. */
+  int @Nullable [] rootIndex() {
+    return rootIndex;
+  }
+
+  /** When the rows of this root frame were touched; null if they are as they were born. */
+  @Nullable Moments moments() {
+    return moments;
+  }
+
+  /** The table's own row numbers, also where {@link #rows} are redrawn. */
+  public long[] trueRows() {
+    if (root == this || root.moments == null) {
+      return rows;
+    }
+    if (trueRows.length == 0) {
+      trueRows = new long[capacity];
+    }
+    for (int i = 0; i < count; i++) {
+      trueRows[i] = root.rows[rootIndex == null ? i : rootIndex[i]];
+    }
+    return trueRows;
   }
 
   /**

@@ -14,6 +14,11 @@ final class LookupKernels {
     if (parentKernel instanceof RowFunction function) {
       return new OfRow(relation.parentRow(), function);
     }
+    return seen(relation, parentSlot, parentKernel);
+  }
+
+  /** The slot's values in the frame that a relation leads to. */
+  static Kernel seen(Relation relation, Slot parentSlot, Kernel parentKernel) {
     if (parentKernel instanceof Kernel.OfLong) {
       return new Longs(relation, parentSlot.index());
     }

@@ -8,7 +8,9 @@ record PopularityRankKernel(FeistelPermutation spread, long rows) implements Ker
   public void fill(Frame frame, DoubleVector out) {
     long[] row = frame.rows();
     for (int i = 0, n = frame.count(); i < n; i++) {
-      out.values[i] = (double) spread.invert(row[i]) / rows;
+      // rows that are born later are as popular as some that were there
+      long known = row[i] < rows ? row[i] : row[i] % rows;
+      out.values[i] = (double) spread.invert(known) / rows;
     }
   }
 }

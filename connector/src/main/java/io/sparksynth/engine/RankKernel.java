@@ -13,7 +13,8 @@ record RankKernel(long rows, long key) implements Kernel.OfDouble {
     double[] values = out.values;
     double scale = 1.0 / rows;
     for (int i = 0, n = frame.count(); i < n; i++) {
-      double rank = (row[i] + Cells.uniform(key, row[i])) * scale;
+      // rows that are born later rank with the last one
+      double rank = (Math.min(row[i], rows - 1) + Cells.uniform(key, row[i])) * scale;
       values[i] = Math.max(0x1p-53, Math.min(1 - 0x1p-53, rank));
     }
   }

@@ -4,7 +4,7 @@ package io.sparksynth.engine;
  * A foreign key as the engine sees it: for each row of the child, the number of its parent's row.
  * Look-ups evaluate the parent's kernels at those rows.
  */
-sealed interface Relation permits ReferenceRelation, PartOfRelation {
+sealed interface Relation permits ReferenceRelation, PartOfRelation, RootRelation, RedrawnRelation {
   TableCompiler parent();
 
   /** Slot of the child's layout that holds the parents' row numbers. */

@@ -33,7 +33,8 @@ record WindowKernel(int time, int firstDay, int[] codeOfDay, Dictionary dictiona
   public void fill(Frame frame, CodeVector out) {
     long[] micros = frame.longs(time).values;
     for (int i = 0, n = frame.count(); i < n; i++) {
-      int code = codeOfDay[(int) (Math.floorDiv(micros[i], DAY) - firstDay)];
+      long day = Math.floorDiv(micros[i], DAY) - firstDay;
+      int code = day < codeOfDay.length ? codeOfDay[(int) day] : -1; // later ones belong to none
       if (code < 0) {
         out.codes[i] = 0;
         out.setNull(i);

@@ -20,6 +20,7 @@ import java.util.Map;
  */
 public final class World {
   private static final int MOST_CACHED = 64;
+  private static final int MOST_CHANGING = 8;
 
   /** Worlds by what fixes them, least recently used first. */
   private static final Map<WorldConfig, World> CACHE =
@@ -34,6 +35,18 @@ public final class World {
   private final WorldConfig config;
   private final Spec spec;
   private final List<WorldTable> tables;
+
+  /** Tables that change, by what fixes them, least recently used first. */
+  private final Map<ChangeKey, ChangingTable> changing =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ChangeKey, ChangingTable> eldest) {
+              return size() > MOST_CHANGING;
+            }
+          });
+
+  private record ChangeKey(String table, ChangeSettings settings) {}
 
   private World(WorldCompiler compiled, Map<String, TableFaults> faults) {
     config = compiled.config();
@@ -116,6 +129,29 @@ public final class World {
                 NearestName.didYouMean(name, tables.stream().map(WorldTable::name).toList())));
     problems.throwIfAny("the options");
     throw new IllegalStateException("unreachable");
+  }
+
+  /**
+   * A table as one that changes from version to version: compiled at first use, then kept.
+   *
+   * @throws io.sparksynth.problem.ProblemsException if it has no changes, or they can't be
+   */
+  public ChangingTable changing(String name, ChangeSettings settings) {
+    WorldTable table = table(name);
+    ChangeKey key = new ChangeKey(table.name(), settings);
+    ChangingTable ready = changing.get(key);
+    if (ready == null) {
+      Problems problems = new Problems();
+      WorldCompiler compiled =
+          WorldCompiler.compile(spec, config, table.name(), settings, problems);
+      problems.throwIfAny("the changes of table '" + table.name() + "'");
+      TableCompiler changed = compiled.table(table.name());
+      ready =
+          new ChangingTable(
+              new WorldTable(changed, null), java.util.Objects.requireNonNull(changed.changes()));
+      changing.put(key, ready);
+    }
+    return ready;
   }
 
   public List<Relationship> relationships() {

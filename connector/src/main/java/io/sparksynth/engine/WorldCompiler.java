@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a spec, sized and timed by a config, into tables; collects every problem on the way. */
 final class WorldCompiler {
@@ -30,6 +31,16 @@ final class WorldCompiler {
   }
 
   static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems) {
+    return compile(spec, config, "", null, problems);
+  }
+
+  /** Compiles a world of which one table changes. */
+  static WorldCompiler compile(
+      Spec spec,
+      WorldConfig config,
+      String changing,
+      @Nullable ChangeSettings settings,
+      Problems problems) {
     WorldCompiler world = new WorldCompiler(spec, config, problems);
     double windows = config.history() == null ? 1 : config.history().windows(config);
     Map<String, Long> sizes = Sizes.of(spec, config.sizing(), windows, problems);
@@ -47,6 +58,10 @@ final class WorldCompiler {
           key,
           new TableCompiler(
               world, table, rows, Timelines.of(spec, table, config, timedRows, problems)));
+    }
+    if (settings != null) {
+      TableCompiler table = world.table(changing);
+      ChangePlan.of(world, table.spec(), table.rows(), settings).ifPresent(table::change);
     }
     if (problems.isEmpty()) {
       world.tables.values().forEach(TableCompiler::compileAll);
@@ -72,8 +87,8 @@ final class WorldCompiler {
         t.timeline(),
         t.partOf(),
         t.follows(),
-        t.ticks(),
         t.unique(),
+        t.changes(),
         columns,
         t.path());
   }
@@ -86,7 +101,6 @@ final class WorldCompiler {
         timeline.column(),
         Optional.of(DataType.TIMESTAMP),
         generator,
-        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         0,

@@ -171,11 +171,6 @@ public final class WorldTable {
                     .findFirst());
   }
 
-  /** A column that names the entity that writes each row of a table with ticks. */
-  public Optional<KeyedColumn> keyed(String column) {
-    return hasFaults() ? Optional.empty() : compiled.keyed(column);
-  }
-
   /**
    * A reader of some columns, for one thread.
    *
@@ -183,9 +178,16 @@ public final class WorldTable {
    * @param batchSize most rows that are read at once
    */
   public BatchReader reader(List<String> columns, int batchSize) {
-    int[] slots = columns.stream().mapToInt(this::slot).toArray();
-    Frame frame = new Frame(compiled.layout(), batchSize);
-    return new BatchReader(frame, slots, faults == null ? null : faults.givenRows(frame));
+    Frame frame = frame(batchSize);
+    return new BatchReader(frame, slots(columns), faults == null ? null : faults.givenRows(frame));
+  }
+
+  Frame frame(int batchSize) {
+    return new Frame(compiled.layout(), batchSize);
+  }
+
+  int[] slots(List<String> columns) {
+    return columns.stream().mapToInt(this::slot).toArray();
   }
 
   private int slot(String column) {

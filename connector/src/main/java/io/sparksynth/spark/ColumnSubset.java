@@ -18,7 +18,7 @@ final class ColumnSubset {
    * problem.
    */
   static StructType of(ReadableTable table, StructType asked, Problems problems) {
-    String where = "'" + table.industry() + "." + table.name() + "'";
+    String where = "'" + table.industry() + "." + table.title() + "'";
     List<String> names = List.of(table.schema().fieldNames());
     StructType columns = new StructType();
     for (StructField field : asked.fields()) {

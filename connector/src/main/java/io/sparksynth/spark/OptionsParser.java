@@ -27,18 +27,6 @@ final class OptionsParser {
   private static final Set<String> FROM_SPARK =
       Set.of("provider", "owner", "external", "location", "is_managed_location", "comment");
 
-  private static final String CHANGES = "it belongs to change feeds";
-
-  /** Options that are promised, with what they belong to. */
-  private static final Map<String, String> NOT_YET = new LinkedHashMap<>();
-
-  static {
-    for (String name :
-        List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
-      NOT_YET.put(name, CHANGES);
-    }
-  }
-
   private final Problems problems;
   private final Map<String, String> given = new LinkedHashMap<>();
   private final Map<String, Long> rowsOf = new LinkedHashMap<>();
@@ -69,17 +57,10 @@ final class OptionsParser {
     String key = name.toLowerCase(Locale.ROOT);
     Optional<Parameter<?>> option =
         SyntheticOptions.ALL.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
-    Optional<String> later =
-        NOT_YET.keySet().stream().filter(n -> n.equalsIgnoreCase(name)).findFirst();
     if (key.startsWith(FAULTS_PREFIX)) {
       takeFaults(name, value);
     } else if (option.isPresent()) {
       given.put(option.get().name(), value);
-    } else if (later.isPresent()) {
-      problems.add(
-          "",
-          "Option '%s' is not available in this version: %s."
-              .formatted(later.get(), NOT_YET.get(later.get())));
     } else if (key.equals("maxbytespertrigger") || key.equals("maxfilespertrigger")) {
       problems.add(
           "",

@@ -10,6 +10,7 @@ import io.sparksynth.problem.Problem;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spark.read.AboutWorld;
+import io.sparksynth.spark.read.ChangeView;
 import io.sparksynth.spark.read.MetadataColumns;
 import io.sparksynth.spark.read.ReadTuning;
 import io.sparksynth.spark.read.ReadableTable;
@@ -66,7 +67,7 @@ final class ReadResolver {
     WorldConfig config = config(found, sizing(table));
     String name = tableOf(world(config), table);
     history.check(world(config), name);
-    ReadableTable readable = ReadableTable.of(config, name);
+    ReadableTable readable = readable(config, name);
     StructType schema =
         asked == null || source.imitates()
             ? readable.schema()
@@ -77,6 +78,19 @@ final class ReadResolver {
     StreamSettings streaming = StreamOptions.of(options, problems);
     problems.throwIfAny(SyntheticOptions.TITLE);
     return new SyntheticRead(config, readable, schema, tuning(), streaming);
+  }
+
+  private ReadableTable readable(WorldConfig config, String table) {
+    Optional<ChangeView> view = new ChangeResolver(options, window, problems).view(table);
+    if (view.isEmpty() || !problems.isEmpty()) {
+      return ReadableTable.of(config, table);
+    }
+    try {
+      return ReadableTable.of(config, view.get());
+    } catch (ProblemsException broken) {
+      broken.problems().forEach(problem -> problems.add(problem.where(), problem.what()));
+      throw failure();
+    }
   }
 
   /** All problems so far, of which there is at least one. */

@@ -238,7 +238,8 @@ public final class SyntheticOptions {
                   FAULTS),
               FAULTS_OF,
               List.of(FAULTS_OF_COLUMN, NUM_PARTITIONS, BATCH_SIZE),
-              OF_STREAMS)
+              OF_STREAMS,
+              ChangeOptions.ALL)
           .<Parameter<?>>flatMap(List::stream)
           .toList();
 

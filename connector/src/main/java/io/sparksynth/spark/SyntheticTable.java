@@ -30,7 +30,7 @@ record SyntheticTable(SyntheticRead read, Function<CaseInsensitiveStringMap, Syn
 
   @Override
   public String name() {
-    return read.table().industry() + "." + read.table().name();
+    return read.table().industry() + "." + read.table().title();
   }
 
   @Override

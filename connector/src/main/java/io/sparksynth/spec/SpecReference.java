@@ -18,7 +18,8 @@ public final class SpecReference {
     levels.put("`partOf`", PartOfSpec.PARAMETERS);
     levels.put("`partOf.children`", PartOfSpec.CHILDREN_PARAMETERS);
     levels.put("`follows`", FollowsSpec.PARAMETERS);
-    levels.put("`ticks`", TicksSpec.PARAMETERS);
+    levels.put("`changes`", ChangesSpec.PARAMETERS);
+    levels.put("`changes.kinds.<name>`", UpdateSpec.PARAMETERS);
     levels.put("`columns.<name>`: one generator, and beside it", ColumnSpec.MODIFIERS);
     levels.put("`correlation`", CorrelationSpec.PARAMETERS);
     levels.put("`seasons.<name>`", SeasonSpec.PARAMETERS);

@@ -77,6 +77,7 @@ final class SpecValidator {
       checkUnique(table);
       table.columns().forEach(column -> checkReferences(table, column));
       checkCorrelationCycles(table);
+      table.changes().ifPresent(changes -> new ChangesValidator(table, changes, problems).check());
     }
     table.timeline().ifPresent(this::checkTimelineSeason);
     table
@@ -85,9 +86,6 @@ final class SpecValidator {
     table
         .follows()
         .ifPresent(cause -> checkTableName(cause.table(), Paths.join(cause.path(), "table")));
-    table
-        .ticks()
-        .ifPresent(ticks -> checkTableName(ticks.table(), Paths.join(ticks.path(), "table")));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
@@ -204,10 +202,7 @@ final class SpecValidator {
         if (!chain.add(name)) {
           problems.add(
               Paths.join(
-                  table.get().path(),
-                  table.get().partOf().isPresent()
-                      ? "partOf"
-                      : table.get().follows().isPresent() ? "follows" : "ticks"),
+                  table.get().path(), table.get().partOf().isPresent() ? "partOf" : "follows"),
               "goes in a circle: " + circle(chain, name) + ".");
           break;
         }
@@ -219,8 +214,7 @@ final class SpecValidator {
   }
 
   private static Supplier<Optional<String>> above(TableSpec table) {
-    return () ->
-        table.follows().map(FollowsSpec::table).or(() -> table.ticks().map(TicksSpec::table));
+    return () -> table.follows().map(FollowsSpec::table);
   }
 
   /** {@code a → b → a}: the part of a chain that begins and ends with a name. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param fixed its rows don't change with the scale
  * @param key the column that identifies a row
  * @param unique groups of columns that are unique together
+ * @param changes how the rows change from version to version
  */
 public record TableSpec(
     String name,
@@ -21,8 +22,8 @@ public record TableSpec(
     Optional<TimelineSpec> timeline,
     Optional<PartOfSpec> partOf,
     Optional<FollowsSpec> follows,
-    Optional<TicksSpec> ticks,
     List<List<String>> unique,
+    Optional<ChangesSpec> changes,
     List<ColumnSpec> columns,
     String path) {
 
@@ -51,15 +52,13 @@ public record TableSpec(
           .text(
               "Each row follows from one row of another table, of those that a `quota` chose; in"
                   + " their order.");
-  private static final Parameter<TicksSpec> TICKS =
-      Parameter.of("ticks", TicksSpec.TYPE)
-          .text(
-              "The rows are what each row of another table writes at a fixed interval, which"
-                  + " follows from how many rows there are; `timeline` shows when.");
   private static final Parameter<List<List<String>>> UNIQUE =
       Parameter.of("unique", new UniqueGroupsType())
           .orElse(List.of())
           .text("Columns that are unique together: `[a, b]`, or several groups `[[a, b], [c]]`.");
+  private static final Parameter<ChangesSpec> CHANGES =
+      Parameter.of("changes", ChangesSpec.TYPE)
+          .text("How the rows change from version to version, for change feeds and snapshots.");
   private static final Parameter<List<ColumnSpec>> COLUMNS =
       Parameter.of("columns", ValueTypes.columns())
           .orElse(List.of())
@@ -67,7 +66,7 @@ public record TableSpec(
           .text("The columns by name.");
 
   static final List<Parameter<?>> PARAMETERS =
-      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, TICKS, UNIQUE, COLUMNS);
+      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, COLUMNS);
 
   public TableSpec {
     unique = unique.stream().map(List::copyOf).toList();
@@ -92,9 +91,6 @@ public record TableSpec(
           "has no meaning beside 'partOf' or 'timeline': the rows have the times of what they"
               + " follow from.");
     }
-    if (a.given(TICKS) && (a.given(PART_OF) || a.given(FOLLOWS) || a.given(TIMELINE))) {
-      problems.add(a.path(TICKS), "has no meaning beside 'partOf', 'follows' or 'timeline'.");
-    }
     return new TableSpec(
         Paths.lastKey(a.path()),
         a.get(COMMENT),
@@ -104,8 +100,8 @@ public record TableSpec(
         a.find(TIMELINE),
         a.find(PART_OF),
         a.find(FOLLOWS),
-        a.find(TICKS),
         a.get(UNIQUE),
+        a.find(CHANGES),
         a.get(COLUMNS),
         a.path());
   }

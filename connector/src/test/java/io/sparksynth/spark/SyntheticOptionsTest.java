@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -151,17 +150,6 @@ class SyntheticOptionsTest {
     assertThat(options.get(SyntheticOptions.LATE_BY))
         .isEqualTo(new StreamTypes.Delay(600_000_000L, true));
     assertThat(options.find(SyntheticOptions.OUT_OF_ORDER_BY)).hasValue(1_500_000L);
-  }
-
-  @Test
-  void optionsOfChangeFeedsAreNotAvailableYet() {
-    for (String option :
-        List.of("readChangeFeed", "startingVersion", "endingVersion", "versionAsOf")) {
-      assertThat(failure(option, "1"))
-          .isEqualTo(
-              "Option '%s' is not available in this version: it belongs to change feeds."
-                  .formatted(option));
-    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.sparksynth.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,17 @@ class MemoryIT {
     assertFlat(1_000_000_000L);
   }
 
-  private static void assertFlat(long rows) throws Exception {
-    Jvm jvm = Jvm.start(List.of("-Xmx1g"), MemoryMain.class.getName(), Long.toString(rows));
+  @Test
+  @Tag("slow")
+  void tenMillionChanges() throws Exception {
+    assertFlat(10_000_000L, "changes");
+  }
+
+  private static void assertFlat(long rows, String... more) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(Long.toString(rows)));
+    arguments.addAll(List.of(more));
+    Jvm jvm =
+        Jvm.start(List.of("-Xmx1g"), MemoryMain.class.getName(), arguments.toArray(String[]::new));
     assertThat(jvm.status()).as(jvm.output()).isZero();
     assertThat(jvm.output()).contains("rows: " + rows).contains("flat: true");
     jvm.output().lines().filter(line -> line.contains("MiB")).forEach(System.out::println);

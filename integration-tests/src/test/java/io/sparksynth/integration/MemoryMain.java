@@ -16,13 +16,15 @@ final class MemoryMain {
   /**
    * Runs and reports.
    *
-   * @param arguments the number of rows
+   * @param arguments the number of rows, and {@code changes} if they are those of a feed
    */
   public static void main(String[] arguments) {
     long rows = Long.parseLong(arguments[0]);
     Dataset<Row> table =
-        Synthetic.retail("transactions", "rows", rows, "numPartitions", 4)
-            .select("txn_id", "channel", "txn_timestamp");
+        arguments.length > 1
+            ? changes()
+            : Synthetic.retail("transactions", "rows", rows, "numPartitions", 4)
+                .select("txn_id", "channel", "txn_timestamp");
     List<Double> used = new ArrayList<>();
     long start = System.nanoTime();
     long seen = 0;
@@ -50,6 +52,28 @@ final class MemoryMain {
         late,
         Runtime.getRuntime().maxMemory() >> 20);
     System.out.println("flat: " + (late < early * 1.25 + 16));
+  }
+
+  /** A feed of more than ten million changes: 22,500 in each version. */
+  private static Dataset<Row> changes() {
+    return Synthetic.retail(
+        "customers",
+        "readChangeFeed",
+        true,
+        "rows",
+        1_000_000,
+        "startingVersion",
+        1_000,
+        "endingVersion",
+        1_500,
+        "changes.inserts",
+        2_000,
+        "changes.updates",
+        10_000,
+        "changes.deletes",
+        500,
+        "numPartitions",
+        4);
   }
 
   /** What is reachable: garbage is collected first. */

@@ -70,13 +70,13 @@ final class PatternGenerator implements Generator {
     if (!column.isUnique()) {
       return column.add(new Any(pattern, column.key()), DataType.STRING, false);
     }
-    if (pattern.size() < column.rows()) {
+    if (pattern.size() < column.mostRows()) {
       throw column.fail(
           String.format(
               Locale.ROOT,
               "has %,d different texts, but %,d rows must differ: lengthen it",
               pattern.size(),
-              column.rows()));
+              column.mostRows()));
     }
     FeistelPermutation order = FeistelPermutation.of(column.key(), pattern.size());
     return column.add(new Unique(pattern, order), DataType.STRING, false);

@@ -82,12 +82,14 @@ final class QuotaGenerator implements Quoted {
   public Slot compile(Arguments a, ColumnContext column) {
     Quota quota = column.attempt(() -> quota(a, column.rows(), column.key()));
     int state = column.layout().addState();
+    long total = Math.max(1, column.rows());
     Kernel.OfLong index =
         (frame, out) -> {
           Quota.Values values = frame.state(state, () -> new Quota.Values(quota));
           long[] rows = frame.rows();
           for (int i = 0, n = frame.count(); i < n; i++) {
-            out.values[i] = values.of(rows[i]);
+            // rows that are born later have the values of some that were there
+            out.values[i] = values.of(rows[i] < total ? rows[i] : rows[i] % total);
           }
         };
     Slot slot = column.add(index, DataType.INT, false);

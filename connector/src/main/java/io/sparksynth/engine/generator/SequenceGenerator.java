@@ -66,12 +66,12 @@ final class SequenceGenerator implements Generator {
     long step = a.get(STEP);
     DataType type = column.type(DataType.BIGINT);
     boolean whole = PhysicalType.of(type) == PhysicalType.LONG && Numbers.scale(type) == 0;
-    if (whole && last(start, step, column.rows()) > Numbers.most(type)) {
+    if (whole && last(start, step, column.mostRows()) > Numbers.most(type)) {
       throw column.fail(
           String.format(
               Locale.ROOT,
               "%,d rows from %,d by %,d don't fit into %s",
-              column.rows(),
+              column.mostRows(),
               start,
               step,
               type));

@@ -11,7 +11,7 @@ record TemplateKernel(TextPart[] parts) implements Kernel.OfBytes {
   @Override
   public void fill(Frame frame, BytesVector out) {
     int n = frame.count();
-    long[] rows = frame.rows();
+    long[] rows = frame.trueRows();
     @Nullable Vector[] vectors = new Vector[parts.length];
     int longest = 0;
     for (int p = 0; p < parts.length; p++) {

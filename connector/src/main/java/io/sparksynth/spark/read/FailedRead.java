@@ -17,7 +17,7 @@ final class FailedRead extends RuntimeException {
    */
   static FailedRead locate(
       ReadableTable table, List<String> columns, BatchCursor batch, RuntimeException failure) {
-    String where = "Table '" + table.industry() + "." + table.name() + "'";
+    String where = "Table '" + table.industry() + "." + table.title() + "'";
     for (String column : columns) {
       for (int i = 0; i < batch.count(); i++) {
         RuntimeException again = tryCell(table, column, batch.row(i));

@@ -1,6 +1,5 @@
 package io.sparksynth.spark.read;
 
-import io.sparksynth.engine.KeyedColumn;
 import io.sparksynth.engine.OrderedColumn;
 import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldConfig;
@@ -18,6 +17,9 @@ public interface ReadableTable {
    * @throws io.sparksynth.problem.ProblemsException if the spec is broken or there is no such table
    */
   static ReadableTable of(WorldConfig config, String table) {
+    if (ChangeView.isView(table)) {
+      return ViewedTable.of(config, ChangeView.parse(table));
+    }
     World world = World.of(config);
     if (table.equalsIgnoreCase(FaultsTable.NAME)) {
       return new FaultsTable(world);
@@ -27,10 +29,25 @@ public interface ReadableTable {
         : new GeneratedTable(world.industry(), world.table(table));
   }
 
+  /**
+   * A view of a table that changes.
+   *
+   * @throws io.sparksynth.problem.ProblemsException if the table has no changes, or they can't be
+   */
+  static ReadableTable of(WorldConfig config, ChangeView view) {
+    return ViewedTable.of(config, view);
+  }
+
   /** The industry, or the name of the user's own spec. */
   String industry();
 
+  /** What {@link #of} finds it by. */
   String name();
+
+  /** The name for people. */
+  default String title() {
+    return name();
+  }
 
   /** What the table holds; empty if the spec does not say. */
   String comment();
@@ -85,11 +102,6 @@ public interface ReadableTable {
         ? new CountReader(ranges.size())
         : new ColumnarReader(
             new RowCursor(ranges, batchSize), new ColumnarOutput(this, readSchema, batchSize));
-  }
-
-  /** The column as one by whose values rows are found one by one; empty if it is none. */
-  default Optional<KeyedColumn> keyed(String column) {
-    return Optional.empty();
   }
 
   /** Estimate of a whole row, in bytes. */

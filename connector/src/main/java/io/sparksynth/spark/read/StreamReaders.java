@@ -34,6 +34,13 @@ public final class StreamReaders {
     return new Delivering(new ColumnarReader(cursor, output), cursor);
   }
 
+  /** A reader of some rows of a table, in their order. */
+  public static PartitionReader<ColumnarBatch> columnar(
+      WorldConfig config, String table, StructType columns, int batchSize, long from, long to) {
+    return ReadableTable.of(config, table)
+        .reader(RowRanges.of(from, to), MetadataColumns.with(columns), batchSize);
+  }
+
   /** The same, row by row. */
   public static PartitionReader<InternalRow> rows(PartitionReader<ColumnarBatch> batches) {
     return new RowReader(batches);

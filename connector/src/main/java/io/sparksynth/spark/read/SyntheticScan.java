@@ -65,7 +65,7 @@ record SyntheticScan(
         Locale.ROOT,
         "synthetic %s.%s [%s] rows %,d%s seed %d %s..%s",
         read.industry(),
-        read.name(),
+        read.title(),
         columns(read.schema().length()),
         ranges.size(),
         whole ? "" : String.format(Locale.ROOT, " of %,d (%s)", read.rows(), ranges),

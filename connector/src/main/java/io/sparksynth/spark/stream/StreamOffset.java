@@ -100,11 +100,7 @@ final class StreamOffset extends Offset {
     try {
       Map<String, Node> all = entries(JsonText.parse(json).orElseThrow());
       long version = number(all, "version");
-      if (version != VERSION) {
-        throw ProblemsException.of(
-            "The checkpoint of this stream has offsets of version %d, and this version of the data source knows %d. Use the JAR that wrote it, or give the query a new checkpointLocation."
-                .formatted(version, VERSION));
-      }
+      checkVersion(version, VERSION);
       List<Piece> pieces = new ArrayList<>();
       for (Node node : ((Node.Items) find(all, "arrivals")).nodes()) {
         Map<String, Node> piece = entries(node);
@@ -125,30 +121,39 @@ final class StreamOffset extends Offset {
     }
   }
 
-  private static ProblemsException foreign(String json) {
+  /** Refuses offsets of another version of this data source. */
+  static void checkVersion(long version, long known) {
+    if (version != known) {
+      throw ProblemsException.of(
+          "The checkpoint of this stream has offsets of version %d, and this version of the data source knows %d. Use the JAR that wrote it, or give the query a new checkpointLocation."
+              .formatted(version, known));
+    }
+  }
+
+  static ProblemsException foreign(String json) {
     String shown = json.length() > 100 ? json.substring(0, 100) + "..." : json;
     return ProblemsException.of(
         "The checkpoint of this stream holds an offset that this data source did not write: %s. It is broken or belongs to another source. Give the query a new checkpointLocation."
             .formatted(shown));
   }
 
-  private static Node find(Map<String, Node> entries, String name) {
+  static Node find(Map<String, Node> entries, String name) {
     return Optional.ofNullable(entries.get(name)).orElseThrow();
   }
 
-  private static Map<String, Node> entries(Node node) {
+  static Map<String, Node> entries(Node node) {
     return ((Node.Entries) node).nodes();
   }
 
-  private static String text(Node node) {
+  static String text(Node node) {
     return ((Node.Scalar) node).text();
   }
 
-  private static long number(Map<String, Node> entries, String name) {
+  static long number(Map<String, Node> entries, String name) {
     return Long.parseLong(text(find(entries, name)));
   }
 
-  private static long positive(Map<String, Node> entries, String name) {
+  static long positive(Map<String, Node> entries, String name) {
     long value = number(entries, name);
     if (value < 0) {
       throw new IllegalArgumentException(name);

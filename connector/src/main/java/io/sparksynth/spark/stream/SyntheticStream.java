@@ -234,7 +234,7 @@ final class SyntheticStream
     return latest;
   }
 
-  private static long rows(ReadLimit limit) {
+  static long rows(ReadLimit limit) {
     if (limit instanceof ReadMaxRows max) {
       return max.maxRows();
     }
@@ -290,7 +290,7 @@ final class SyntheticStream
     return partitions;
   }
 
-  private static long share(long size, int part, int parts) {
+  static long share(long size, int part, int parts) {
     return size / parts * part + Math.min(part, size % parts);
   }
 
