@@ -197,9 +197,9 @@ public final class SyntheticOptions {
       Parameter.of("includeMetadata", ValueTypes.bool())
           .orElse(false)
           .text(
-              "Streams: whether `_row` and `_fault` are ordinary columns, the last two. Spark 4"
-                  + " also finds them when they are selected by name, the streams of Spark 3.5 do"
-                  + " not.");
+              "Streams: whether `_row`, `_fault` and `_truth` are ordinary columns, the last three."
+                  + " Spark 4 also finds them when they are selected by name, the streams of Spark"
+                  + " 3.5 do not.");
 
   /** Those that only streams have. */
   static final List<Parameter<?>> OF_STREAMS =

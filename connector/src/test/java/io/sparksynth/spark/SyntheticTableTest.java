@@ -43,7 +43,7 @@ class SyntheticTableTest {
         .containsEntry("key", "customer_id");
     assertThat(table.metadataColumns())
         .extracting(column -> column.name())
-        .containsExactly("_row", "_fault");
+        .containsExactly("_row", "_fault", "_truth");
   }
 
   @Test

@@ -163,4 +163,32 @@ class StreamIT {
     assertThat(batches).hasSize(1);
     assertThat(batches.get(0)).hasSize(777);
   }
+
+  @Test
+  void metadataColumnsAreFoundByNameOnSpark4AndByAnOptionOnAllLines() throws Exception {
+    String[] names = {"_row", "_fault", "_truth", "churned_next_90d"};
+    Object[] options = {"rows", 300, "eventTime", "world"};
+    List<Row> batch =
+        Synthetic.read(SPARK, "retail.customers", "rows", 300).selectExpr(names).collectAsList();
+    Dataset<Row> shown =
+        Streams.read(
+                SPARK,
+                "retail.customers",
+                "rows",
+                300,
+                "eventTime",
+                "world",
+                "includeMetadata",
+                true)
+            .selectExpr(names);
+    assertThat(shown(shown)).isEqualTo(batch.toString());
+    if (SPARK.version().compareTo("4") > 0) {
+      Dataset<Row> named = Streams.read(SPARK, "retail.customers", options).selectExpr(names);
+      assertThat(shown(named)).isEqualTo(batch.toString());
+    }
+  }
+
+  private static String shown(Dataset<Row> stream) throws Exception {
+    return Streams.batches(stream, Streams.checkpoint(), Trigger.AvailableNow()).get(0).toString();
+  }
 }

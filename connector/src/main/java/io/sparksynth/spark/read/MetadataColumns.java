@@ -33,8 +33,14 @@ public final class MetadataColumns {
 
   /** Columns with these after them, unless they are there. */
   public static StructType with(StructType columns) {
-    StructType without = without(columns);
-    return without.equals(columns) ? columns.add(field(ROW)).add(field(FAULT)) : columns;
+    if (!without(columns).equals(columns)) {
+      return columns;
+    }
+    StructType all = columns;
+    for (MetadataColumn column : all()) {
+      all = all.add(field(column.name()));
+    }
+    return all;
   }
 
   /** Columns without these. */

@@ -31,7 +31,8 @@ public final class StreamReaders {
       return new ColumnarReader(new RowCursor(RowRanges.of(from, to), batchSize), output);
     }
     DeliveryCursor cursor = new DeliveryCursor(deliveries, from, to, batchSize);
-    return new Delivering(new ColumnarReader(cursor, output), cursor);
+    int fault = schema.fieldIndex(MetadataColumns.FAULT);
+    return new Delivering(new ColumnarReader(cursor, output), cursor, fault);
   }
 
   /** A reader of some rows of a table, in their order. */
@@ -51,8 +52,8 @@ public final class StreamReaders {
     return RowStatistics.bytesPerRow(ReadableTable.of(config, table), columns);
   }
 
-  /** Batches whose last column tells about the deliveries. */
-  private record Delivering(PartitionReader<ColumnarBatch> rows, DeliveryCursor cursor)
+  /** Batches in which the column at {@code fault} tells about the deliveries too. */
+  private record Delivering(PartitionReader<ColumnarBatch> rows, DeliveryCursor cursor, int fault)
       implements PartitionReader<ColumnarBatch> {
     @Override
     public boolean next() throws IOException {
@@ -66,11 +67,10 @@ public final class StreamReaders {
       for (int i = 0; i < columns.length; i++) {
         columns[i] = batch.column(i);
       }
-      int last = columns.length - 1;
       OverlaidStrings faults =
-          new OverlaidStrings(columns[last], cursor.faults(), Deliveries.faults());
+          new OverlaidStrings(columns[fault], cursor.faults(), Deliveries.faults());
       faults.refresh(batch.numRows());
-      columns[last] = faults;
+      columns[fault] = faults;
       return new ColumnarBatch(columns, batch.numRows());
     }
 
