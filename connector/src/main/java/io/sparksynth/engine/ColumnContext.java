@@ -5,11 +5,15 @@ import io.sparksynth.engine.expression.ExpressionException;
 import io.sparksynth.engine.expression.Expressions;
 import io.sparksynth.engine.expression.Scope;
 import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.Quantile;
+import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.DriftChange;
+import io.sparksynth.spec.DriftSpec;
 import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
@@ -49,6 +53,11 @@ public final class ColumnContext {
   private boolean draws;
 
   private @Nullable Slot uniform;
+
+  /** The probability of this column as a label after a drift, while that is compiled. */
+  private @Nullable Slot driftedTruth;
+
+  private boolean drifting;
 
   private ColumnContext(
       TableCompiler table,
@@ -173,9 +182,21 @@ public final class ColumnContext {
    */
   public void rememberTruth(Slot probability) {
     requireRow();
-    if (!table.rememberTruth(name(), probability)) {
+    if (whole != null && whole.drifting) {
+      whole.driftedTruth = probability;
+    } else if (nested) {
+      throw fail("a label must be the only generator of its column, and not within another");
+    } else if (!table.rememberTruth(name(), probability)) {
       throw fail("is the second label of its table, which has one: that of _truth");
     }
+  }
+
+  /**
+   * A number that is found once for the whole column, of very many of its rows: where the column
+   * drifts, that of the column without drift.
+   */
+  public Lazy<Double> once(Supplier<Double> number) {
+    return table.once(name(), number);
   }
 
   /** A column of fixed texts whose nulls, if it has any, are a code of their own: the last. */
@@ -317,7 +338,7 @@ public final class ColumnContext {
     if (declared.isPresent()) {
       slot = convert(slot, declared.get());
     }
-    slot = Bounds.of(spec, slot, this);
+    slot = Bounds.of(spec, drifted(slot), this);
     Optional<Slot> when = spec.when().map(sql -> expression(sql, DataType.BOOLEAN));
     if (spec.nulls() > 0 || when.isPresent()) {
       Kernel inner = layout().kernel(slot.index());
@@ -355,6 +376,42 @@ public final class ColumnContext {
   RuntimeException failAt(String where, String what) {
     table.world().problems().add(where, what);
     return new CompileFailure();
+  }
+
+  private Slot drifted(Slot clean) {
+    Slot slot = clean;
+    for (DriftSpec drift : table.world().drifts().of(table.name(), name())) {
+      Slot time = java.util.Objects.requireNonNull(table.shownTime());
+      DriftChange change = drift.change();
+      Slot from =
+          add(
+              new DriftKernels.From(time.index(), micros(drift.from())),
+              DataType.BOOLEAN,
+              false);
+      slot =
+          spec.generator().type() instanceof Reweighted generator
+                  && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))
+              ? reweighted(slot, from, generator, change)
+              : add(DriftKernels.of(slot, from, change), slot.type(), slot.nullable());
+    }
+    return slot;
+  }
+
+  /** The same random numbers chosen by with other weights, where {@code from} holds. */
+  private Slot reweighted(Slot slot, Slot from, Reweighted generator, DriftChange change) {
+    GeneratorSpec own = spec.generator();
+    Arguments after = generator.after(own.arguments(), change, new Problems());
+    drifting = true;
+    Slot other =
+        convert(
+            branch(new GeneratorSpec(own.type(), after, own.path()), Optional.of(slot.type())),
+            slot.type());
+    drifting = false;
+    if (driftedTruth != null) {
+      Slot truth = java.util.Objects.requireNonNull(table.truth());
+      table.changeTruth(CaseCompiler.compile(this, from, Map.of("true", driftedTruth), truth));
+    }
+    return CaseCompiler.compile(this, from, Map.of("true", other), slot);
   }
 
   private void requireUnique() {

@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.spec.ColumnSpec;
+import io.sparksynth.spec.DriftSpec;
 import io.sparksynth.spec.GeneratorSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +12,24 @@ import java.util.stream.Collectors;
 final class Fields {
   private Fields() {}
 
-  static Field of(ColumnSpec column, Slot slot) {
+  /**
+   * What is told of a column.
+   *
+   * @param slot of the column as readers get it
+   */
+  static Field of(ColumnSpec column, Slot slot, List<DriftSpec> drifts) {
     return new Field(
         column.name(),
         slot.type(),
         slot.nullable(),
         column.comment(),
-        madeBy(column),
+        madeBy(column, drifts),
         nulls(column),
         weights(column.generator()),
         range(column));
   }
 
-  private static String madeBy(ColumnSpec column) {
+  private static String madeBy(ColumnSpec column, List<DriftSpec> drifts) {
     List<String> words = new ArrayList<>();
     words.add(column.generator().toString());
     column
@@ -43,6 +49,7 @@ final class Fields {
     if (column.unique()) {
       words.add("unique");
     }
+    drifts.forEach(drift -> words.add("from " + drift.from() + " on " + drift.change()));
     return String.join(", ", words);
   }
 

@@ -204,6 +204,7 @@ final class ParentKernels {
       FeistelPermutation spread,
       Alive alive,
       int place,
+      int weighing,
       int state,
       int weight,
       double[] weights,
@@ -242,6 +243,15 @@ final class ParentKernels {
       }
     }
 
+    private int[] weighed(Frame frame, Pending pending, int open, Frame candidates) {
+      if (weighing == place) {
+        return candidates.codes(weight).codes;
+      }
+      Frame still = frame.child(weighing);
+      still.start(pending.candidates, open);
+      return still.codes(weight).codes;
+    }
+
     private int round(Frame frame, Pending pending, int open, int attempt, long[] out) {
       long drawKey = Keys.draw(key, attempt);
       long[] rows = frame.rows();
@@ -254,7 +264,7 @@ final class ParentKernels {
       }
       Frame candidates = frame.child(place);
       candidates.start(pending.candidates, open);
-      int[] weighed = weight < 0 ? new int[0] : candidates.codes(weight).codes;
+      int[] weighed = weight < 0 ? new int[0] : weighed(frame, pending, open, candidates);
       int[] matched = match < 0 ? new int[0] : candidates.codes(match).codes;
       int[] wanted = match < 0 ? new int[0] : frame.codes(group).codes;
       long weightKey = Keys.derive(drawKey, "weight");

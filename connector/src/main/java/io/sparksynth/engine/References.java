@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class References {
   private final TableCompiler child;
   private final TableCompiler parent;
+
+  /** The parent without drift, by which it is weighed: drift changes no choice before it. */
+  private final TableCompiler still;
+
   private final ColumnContext column;
   private final ReferenceChoice choice;
   private final long key;
@@ -29,6 +33,7 @@ final class References {
       TableCompiler child, TableCompiler parent, ColumnContext column, ReferenceChoice choice) {
     this.child = child;
     this.parent = parent;
+    this.still = parent.world().drifts().without(parent);
     this.column = column;
     this.choice = choice;
     this.key = column.key();
@@ -68,7 +73,7 @@ final class References {
   }
 
   private Kernel tabled() {
-    Slot weight = choice.weight().map(w -> parentCodes(w.column())).orElse(null);
+    Slot weight = weightCodes();
     double[] weights = weight == null ? new double[0] : weights(weight);
     Slot match = choice.match().map(m -> parentCodes(m.column())).orElse(null);
     Slot group = choice.match().map(m -> childCodes(m.to())).orElse(null);
@@ -88,7 +93,7 @@ final class References {
   }
 
   private double[] weighted(double[] all, Slot weight, double[] weights) {
-    int[] codes = parent.memo(weight).codes();
+    int[] codes = still.memo(weight).codes();
     double[] weighted = new double[all.length];
     for (int i = 0; i < all.length; i++) {
       weighted[i] = all[i] * weights[codes[i]];
@@ -120,17 +125,19 @@ final class References {
   }
 
   private Kernel rejection() {
-    Slot weight = choice.weight().map(w -> parentCodes(w.column())).orElse(null);
+    Slot weight = weightCodes();
     double[] weights = weight == null ? new double[0] : weights(weight);
     double greatest = Arrays.stream(weights).max().orElse(1);
     Slot match = choice.match().map(m -> parentCodes(m.column())).orElse(null);
     Slot group = choice.match().map(m -> childCodes(m.to())).orElse(null);
+    int place = child.layout().addChild(parent::layout);
     return new ParentKernels.Rejection(
         key,
         popularity,
         spread,
         alive,
-        child.layout().addChild(parent::layout),
+        place,
+        still == parent ? place : child.layout().addChild(still::layout),
         child.layout().addState(),
         weight == null ? -1 : weight.index(),
         Arrays.stream(weights).map(w -> w / greatest).toArray(),
@@ -143,7 +150,7 @@ final class References {
   /** The weight of each code; a null has that of a value that is not named. */
   private double[] weights(Slot slot) {
     ReferenceChoice.Weight weight = choice.weight().orElseThrow();
-    Kernel.OfCode kernel = kernel(parent, slot);
+    Kernel.OfCode kernel = kernel(still, slot);
     List<String> values = NullsAsCode.values(kernel);
     for (String name : weight.weights().keySet()) {
       if (!values.contains(name)) {
@@ -177,6 +184,13 @@ final class References {
       codeOf[code] = parents.indexOf(values.get(code));
     }
     return codeOf;
+  }
+
+  private @Nullable Slot weightCodes() {
+    return choice
+        .weight()
+        .map(w -> codes(still, still.path(w.column(), column), w.column()))
+        .orElse(null);
   }
 
   private Slot parentCodes(String name) {

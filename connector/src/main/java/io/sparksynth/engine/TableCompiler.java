@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ final class TableCompiler {
   private @Nullable ChangePlan changes;
   private @Nullable Slot time;
   private @Nullable Slot shown;
+  private final Map<String, Lazy<Double>> numbers = new HashMap<>();
   private @Nullable Slot truth;
   private String label = "";
   private @Nullable Slot locale;
@@ -342,6 +344,17 @@ final class TableCompiler {
     truth = probability;
     label = column;
     return true;
+  }
+
+  /** The probability of the label where it drifts too. */
+  void changeTruth(Slot probability) {
+    truth = probability;
+  }
+
+  /** A number of a column that is found once, by its name; that of the table without drift. */
+  Lazy<Double> once(String column, Supplier<Double> number) {
+    TableCompiler without = world.drifts().without(this);
+    return without.numbers.computeIfAbsent(key(column), any -> new Lazy<>(number));
   }
 
   /** The probability of the table's label; null if it has none. */

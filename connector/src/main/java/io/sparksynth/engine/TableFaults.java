@@ -136,7 +136,7 @@ final class TableFaults {
                 .slot()
                 .index()
             : -1;
-    Lazy<Outliers> outliers = new Lazy<>(() -> outliers(clean, columnKey));
+    Lazy<Outliers> outliers = new Lazy<>(() -> outliers(column.name(), columnKey));
     FaultedColumn.Parts parts =
         new FaultedColumn.Parts(
             clean.index(),
@@ -162,9 +162,12 @@ final class TableFaults {
     }
   }
 
-  private Outliers outliers(Slot clean, long columnKey) {
+  /** Learned without drift, so that what is impossible before a drift stays so. */
+  private Outliers outliers(String column, long columnKey) {
     int count = (int) Math.min(SAMPLE, table.rows());
-    Frame frame = new Frame(table.layout(), Math.max(1, count));
+    TableCompiler still = table.world().drifts().without(table);
+    Slot clean = still.column(column);
+    Frame frame = new Frame(still.layout(), Math.max(1, count));
     long[] rows = new long[count];
     for (int i = 0; i < count; i++) {
       rows[i] = Cells.below(Cells.bits(columnKey, i), table.rows());

@@ -78,9 +78,10 @@ public final class World {
     String text = own == null ? Packs.text(name, problems) : own;
     problems.throwIfAny("the options");
     Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
-    WorldCompiler compiled = WorldCompiler.compile(spec, config, problems);
-    problems.throwIfAny("spec '" + name + "'");
     Problems options = new Problems();
+    WorldCompiler compiled = WorldCompiler.compile(spec, config, problems, options);
+    problems.throwIfAny("spec '" + name + "'");
+    options.throwIfAny("the options");
     Map<String, TableFaults> faults = FaultCompiler.compile(compiled, config.faults(), options);
     options.throwIfAny("the options");
     return new World(compiled, faults);
@@ -143,7 +144,7 @@ public final class World {
     if (ready == null) {
       Problems problems = new Problems();
       WorldCompiler compiled =
-          WorldCompiler.compile(spec, config, table.name(), settings, problems);
+          WorldCompiler.compile(spec, config, table.name(), settings, problems, problems);
       problems.throwIfAny("the changes of table '" + table.name() + "'");
       TableCompiler changed = compiled.table(table.name());
       ready =

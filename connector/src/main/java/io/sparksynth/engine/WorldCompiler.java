@@ -23,6 +23,7 @@ final class WorldCompiler {
   private final Problems problems;
   private final Map<String, TableCompiler> tables = new LinkedHashMap<>();
   private final List<String> inProgress = new ArrayList<>();
+  private Drifts drifts = Drifts.NONE;
 
   private WorldCompiler(Spec spec, WorldConfig config, Problems problems) {
     this.spec = spec;
@@ -30,18 +31,41 @@ final class WorldCompiler {
     this.problems = problems;
   }
 
-  static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems) {
-    return compile(spec, config, "", null, problems);
+  static WorldCompiler compile(
+      Spec spec, WorldConfig config, Problems problems, Problems options) {
+    return compile(spec, config, "", null, problems, options);
   }
 
-  /** Compiles a world of which one table changes. */
+  /**
+   * Compiles a world of which one table changes.
+   *
+   * @param problems of the spec
+   * @param options problems of the options
+   */
   static WorldCompiler compile(
       Spec spec,
       WorldConfig config,
       String changing,
       @Nullable ChangeSettings settings,
-      Problems problems) {
+      Problems problems,
+      Problems options) {
+    WorldCompiler still =
+        compile(new WorldCompiler(spec, config, problems), changing, settings);
+    if (!Drifts.any(still) || !problems.isEmpty()) {
+      return still;
+    }
     WorldCompiler world = new WorldCompiler(spec, config, problems);
+    world.drifts = Drifts.of(still, problems, options);
+    return problems.isEmpty() && options.isEmpty()
+        ? compile(world, changing, settings)
+        : still;
+  }
+
+  private static WorldCompiler compile(
+      WorldCompiler world, String changing, @Nullable ChangeSettings settings) {
+    Spec spec = world.spec;
+    WorldConfig config = world.config;
+    Problems problems = world.problems;
     double windows = config.history() == null ? 1 : config.history().windows(config);
     Map<String, Long> sizes = Sizes.of(spec, config.sizing(), windows, problems);
     // A table that goes on without end has its timeline for as many rows as it would have had.
@@ -89,6 +113,7 @@ final class WorldCompiler {
         t.follows(),
         t.unique(),
         t.changes(),
+        t.drifts(),
         columns,
         t.path());
   }
@@ -129,6 +154,11 @@ final class WorldCompiler {
     return String.join(" -> ", inProgress.subList(inProgress.indexOf(column), inProgress.size()))
         + " -> "
         + column;
+  }
+
+  /** Which columns drift. */
+  Drifts drifts() {
+    return drifts;
   }
 
   Spec spec() {

@@ -17,38 +17,39 @@ public record WorldConfig(
     Instant end,
     String locale,
     FaultRates faults,
+    @Nullable DriftOption drift,
     @Nullable WallClock wall,
     @Nullable History history)
     implements Serializable {
   /** A world without faults, whose events happen by its timelines in its window. */
   public WorldConfig(
       SpecSource source, long seed, Sizing sizing, Instant start, Instant end, String locale) {
-    this(source, seed, sizing, start, end, locale, FaultRates.NONE, null, null);
+    this(source, seed, sizing, start, end, locale, FaultRates.NONE, null, null, null);
   }
 
   /** This world with faults; without them it is its clean twin. */
   public WorldConfig with(FaultRates rates) {
-    return new WorldConfig(source, seed, sizing, start, end, locale, rates, wall, history);
+    return new WorldConfig(source, seed, sizing, start, end, locale, rates, drift, wall, history);
   }
 
   /** This world in another window of time. */
   public WorldConfig between(Instant from, Instant to) {
-    return new WorldConfig(source, seed, sizing, from, to, locale, faults, wall, history);
+    return new WorldConfig(source, seed, sizing, from, to, locale, faults, drift, wall, history);
   }
 
   /** This world with another size. */
   public WorldConfig sized(Sizing size) {
-    return new WorldConfig(source, seed, size, start, end, locale, faults, wall, history);
+    return new WorldConfig(source, seed, size, start, end, locale, faults, drift, wall, history);
   }
 
   /** This world with the events of a stream by a clock; null for none. */
   public WorldConfig by(@Nullable WallClock clock) {
-    return new WorldConfig(source, seed, sizing, start, end, locale, faults, clock, history);
+    return new WorldConfig(source, seed, sizing, start, end, locale, faults, drift, clock, history);
   }
 
   /** This world with events that go on over a history; null for none. */
   public WorldConfig during(@Nullable History time) {
-    return new WorldConfig(source, seed, sizing, start, end, locale, faults, wall, time);
+    return new WorldConfig(source, seed, sizing, start, end, locale, faults, drift, wall, time);
   }
 
   /** When a table's rows happen: the history, if they are of it, or the window. */
@@ -59,5 +60,10 @@ public record WorldConfig(
   /** The end of {@link #start(boolean)}. */
   Instant end(boolean ofHistory) {
     return ofHistory && history != null ? history.to() : end;
+  }
+
+  /** This world with a drift beside those of its spec; null for none. */
+  public WorldConfig drifting(@Nullable DriftOption other) {
+    return new WorldConfig(source, seed, sizing, start, end, locale, faults, other, wall, history);
   }
 }

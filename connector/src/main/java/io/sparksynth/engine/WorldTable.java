@@ -34,7 +34,11 @@ public final class WorldTable {
     List<Field> visible = new ArrayList<>();
     for (ColumnSpec column : compiled.spec().columns()) {
       if (!column.hidden()) {
-        visible.add(Fields.of(column, slot(column)));
+        visible.add(
+            Fields.of(
+                column,
+                slot(column),
+                compiled.world().drifts().of(compiled.name(), column.name())));
       }
     }
     fields = List.copyOf(visible);

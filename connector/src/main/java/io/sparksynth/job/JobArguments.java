@@ -217,7 +217,8 @@ final class JobArguments {
   }
 
   private void putFaults(Map<String, String> options) {
-    for (String each : faults == null ? new String[0] : faults.split(",", -1)) {
+    for (String part : faults == null ? new String[0] : faults.split(",", -1)) {
+      String each = part.strip();
       int equals = each.indexOf('=');
       options.put(
           equals < 0 ? "faults" : "faults." + each.substring(0, equals),

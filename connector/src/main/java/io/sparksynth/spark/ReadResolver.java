@@ -1,5 +1,6 @@
 package io.sparksynth.spark;
 
+import io.sparksynth.engine.DriftOption;
 import io.sparksynth.engine.Sizing;
 import io.sparksynth.engine.SpecSource;
 import io.sparksynth.engine.World;
@@ -108,6 +109,13 @@ final class ReadResolver {
     exclude(SyntheticOptions.INDUSTRY, SyntheticOptions.LIKE, "an imitated table has no industry");
     exclude(SyntheticOptions.SPEC, SyntheticOptions.LIKE, "a spec is a world of its own");
     exclude(SyntheticOptions.SCALE, SyntheticOptions.ROWS, "rows of one table give the scale");
+    List<String> missing = driftOptions(false);
+    if (!missing.isEmpty() && missing.size() < SyntheticOptions.DRIFT.size()) {
+      problems.add(
+          "",
+          "A drift needs %s beside %s."
+              .formatted(String.join(" and ", missing), String.join(" and ", driftOptions(true))));
+    }
     if (asked != null && options.has(SyntheticOptions.LIKE)) {
       problems.add("", "Option 'like' and .schema(...) both give a schema. Drop one.");
     }
@@ -166,8 +174,27 @@ final class ReadResolver {
         world.end(),
         options.get(SyntheticOptions.LOCALE),
         options.faults(),
+        drift(),
         null,
         history.history().orElse(null));
+  }
+
+  /** Those that were given, right or wrong, or those that were not. */
+  private List<String> driftOptions(boolean given) {
+    return SyntheticOptions.DRIFT.stream()
+        .filter(option -> options.isGiven(option) == given)
+        .map(option -> "'" + option.name() + "'")
+        .toList();
+  }
+
+  private @Nullable DriftOption drift() {
+    if (!SyntheticOptions.DRIFT.stream().allMatch(options::has)) {
+      return null;
+    }
+    return new DriftOption(
+        options.get(SyntheticOptions.DRIFT_COLUMN),
+        options.get(SyntheticOptions.DRIFT_AT).toString(),
+        options.get(SyntheticOptions.DRIFT_BY));
   }
 
   /** The default table; sizes don't change which it is, and the size may depend on it. */

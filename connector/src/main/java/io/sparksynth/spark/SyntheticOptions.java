@@ -6,7 +6,9 @@ import io.sparksynth.engine.stream.Rate;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
+import io.sparksynth.spec.TimeExpr;
 import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.Locales;
 import java.time.Instant;
@@ -127,6 +129,24 @@ public final class SyntheticOptions {
                   + " of the rate of its kind. Of `duplicates` the column is a table's key, of"
                   + " `late` its timeline's.");
 
+  static final Parameter<String> DRIFT_COLUMN =
+      Parameter.of("drift.column", ValueTypes.text())
+          .text(
+              "A column that drifts: `amount`, of every table that has it, or"
+                  + " `transactions.amount`. From `drift.at` on it is made otherwise, and with it"
+                  + " all that depends on it; rows before stay as they are. Drifts of a spec stand"
+                  + " in it.");
+  static final Parameter<TimeExpr> DRIFT_AT =
+      Parameter.of("drift.at", ValueTypes.time())
+          .text("From when rows drift: `2024-06-01`, `end - 30 days`.");
+  static final Parameter<DriftChange> DRIFT_BY =
+      Parameter.of("drift.by", DriftChange.option())
+          .text(
+              "How: `+20` or `-5` shifts a number (or the log-odds of a label), `*1.5` or `-10 %`"
+                  + " scales it, `Gold:30,Basic:70` are new weights of a choice (those not named"
+                  + " keep theirs) or of a label's columns.");
+  static final List<Parameter<?>> DRIFT = List.of(DRIFT_COLUMN, DRIFT_AT, DRIFT_BY);
+
   private static Parameter<Double> faultsOf(FaultKind kind) {
     String share = kind.isOfRows() ? "Share of the rows: " : "Share of each column's cells: ";
     return Parameter.of("faults." + kind.label(), ValueTypes.rate())
@@ -237,7 +257,9 @@ public final class SyntheticOptions {
                   LOCALE,
                   FAULTS),
               FAULTS_OF,
-              List.of(FAULTS_OF_COLUMN, NUM_PARTITIONS, BATCH_SIZE),
+              List.of(FAULTS_OF_COLUMN),
+              DRIFT,
+              List.of(NUM_PARTITIONS, BATCH_SIZE),
               OF_STREAMS,
               ChangeOptions.ALL)
           .<Parameter<?>>flatMap(List::stream)
@@ -301,6 +323,11 @@ public final class SyntheticOptions {
   /** Values of {@code rowsPerDay.<table>} by table, as the user wrote its name. */
   Map<String, Long> rowsPerDayOf() {
     return rowsPerDayOf;
+  }
+
+  /** Whether it was given, right or wrong. */
+  boolean isGiven(Parameter<?> option) {
+    return arguments.given(option);
   }
 
   /** Values of {@code rows.<table>} by table, as the user wrote its name. */

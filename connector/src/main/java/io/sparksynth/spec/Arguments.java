@@ -77,7 +77,7 @@ public final class Arguments {
   }
 
   /** Whether it was given, right or wrong. */
-  boolean given(Parameter<?> parameter) {
+  public boolean given(Parameter<?> parameter) {
     return paths.containsKey(parameter.name());
   }
 

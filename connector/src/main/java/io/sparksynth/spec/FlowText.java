@@ -32,9 +32,12 @@ final class FlowText {
         : text.append(", ").append(entries(beside)).toString();
   }
 
-  private static String value(@Nullable Object value) {
+  static String value(@Nullable Object value) {
     if (value instanceof Double number) {
       return number(number);
+    }
+    if (value instanceof Map<?, ?> map && map.size() == 1 && map.containsKey(WeightType.WHOLE)) {
+      return value(map.get(WeightType.WHOLE));
     }
     if (value instanceof Map<?, ?> map) {
       return "{" + entries(map) + "}";

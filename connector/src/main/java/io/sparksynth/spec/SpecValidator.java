@@ -75,6 +75,9 @@ final class SpecValidator {
       table.key().ifPresent(key -> checkColumn(table, key, Paths.join(table.path(), "key")));
       table.timeline().ifPresent(timeline -> checkTimelineColumn(table, timeline));
       checkUnique(table);
+      table
+          .drifts()
+          .forEach(drift -> checkColumn(table, drift.column(), Paths.join(drift.path(), "column")));
       table.columns().forEach(column -> checkReferences(table, column));
       checkCorrelationCycles(table);
       table.changes().ifPresent(changes -> new ChangesValidator(table, changes, problems).check());

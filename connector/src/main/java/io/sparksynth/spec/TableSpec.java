@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key the column that identifies a row
  * @param unique groups of columns that are unique together
  * @param changes how the rows change from version to version
+ * @param drifts of its columns
  */
 public record TableSpec(
     String name,
@@ -24,6 +25,7 @@ public record TableSpec(
     Optional<FollowsSpec> follows,
     List<List<String>> unique,
     Optional<ChangesSpec> changes,
+    List<DriftSpec> drifts,
     List<ColumnSpec> columns,
     String path) {
 
@@ -59,6 +61,12 @@ public record TableSpec(
   private static final Parameter<ChangesSpec> CHANGES =
       Parameter.of("changes", ChangesSpec.TYPE)
           .text("How the rows change from version to version, for change feeds and snapshots.");
+  private static final Parameter<List<DriftSpec>> DRIFT =
+      Parameter.of("drift", ValueTypes.oneOrMore(DriftSpec.TYPE))
+          .orElse(List.of())
+          .text(
+              "Columns that are made otherwise from a time on, and with them all that depends on"
+                  + " them: `{column: amount, from: end - 30 days, scale: 1.5}`, or a list.");
   private static final Parameter<List<ColumnSpec>> COLUMNS =
       Parameter.of("columns", ValueTypes.columns())
           .orElse(List.of())
@@ -66,10 +74,11 @@ public record TableSpec(
           .text("The columns by name.");
 
   static final List<Parameter<?>> PARAMETERS =
-      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, COLUMNS);
+      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, DRIFT, COLUMNS);
 
   public TableSpec {
     unique = unique.stream().map(List::copyOf).toList();
+    drifts = List.copyOf(drifts);
     columns = List.copyOf(columns);
   }
 
@@ -102,6 +111,7 @@ public record TableSpec(
         a.find(FOLLOWS),
         a.get(UNIQUE),
         a.find(CHANGES),
+        a.get(DRIFT),
         a.get(COLUMNS),
         a.path());
   }

@@ -10,12 +10,17 @@ import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.engine.Pointwise;
+import io.sparksynth.engine.Reweighted;
 import io.sparksynth.engine.Slot;
+import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.GuideTable;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import io.sparksynth.spec.WeightType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +29,7 @@ import java.util.Optional;
  * {@code choice}: one of some weighted values. Their order is the order by which the column
  * correlates with others, the first value being the lowest.
  */
-final class ChoiceGenerator implements Generator {
+final class ChoiceGenerator implements Reweighted {
   private static final Parameter<LinkedHashMap<String, Double>> WEIGHTS =
       Parameter.of("weights", ValueTypes.weights())
           .required()
@@ -58,6 +63,35 @@ final class ChoiceGenerator implements Generator {
   @Override
   public Optional<DataType> impliedType(Arguments arguments) {
     return Optional.of(DataType.STRING);
+  }
+
+  @Override
+  public Arguments after(Arguments a, DriftChange change, Problems problems) {
+    if (!change.isReweighting()) {
+      problems.add("", "is a choice, which drifts by new weights, not by shift or scale");
+    }
+    LinkedHashMap<String, Double> weights = new LinkedHashMap<>(a.get(WEIGHTS));
+    change
+        .weights()
+        .forEach(
+            (value, given) -> {
+              Double weight = given.get(WeightType.WHOLE);
+              if (!weights.containsKey(value)) {
+                problems.add(
+                    "",
+                    "is never '%s'.%s"
+                        .formatted(value, NearestName.didYouMean(value, weights.keySet()))
+                        .replaceFirst("[.]$", ""));
+              } else if (weight == null || !(weight >= 0) || weight.isInfinite()) {
+                problems.add("", "needs a weight of 0 or more of '" + value + "'");
+              } else {
+                weights.put(value, weight);
+              }
+            });
+    if (weights.values().stream().noneMatch(weight -> weight > 0)) {
+      problems.add("", "needs a weight above 0");
+    }
+    return a.with(WEIGHTS, weights);
   }
 
   @Override

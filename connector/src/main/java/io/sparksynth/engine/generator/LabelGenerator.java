@@ -2,12 +2,17 @@ package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Generator;
+import io.sparksynth.engine.Lazy;
+import io.sparksynth.engine.Reweighted;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import io.sparksynth.spec.WeightType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +22,7 @@ import java.util.Optional;
  * row's other columns. The probability is the truth of machine learning: the metadata column {@code
  * _truth} shows it.
  */
-public final class LabelGenerator implements Generator {
+public final class LabelGenerator implements Reweighted {
   private static final Parameter<Double> INTERCEPT =
       Parameter.of("intercept", ValueTypes.number())
           .orElse(0.0)
@@ -49,6 +54,10 @@ public final class LabelGenerator implements Generator {
               "hazard",
               ValueTypes.record("a hazard model", (Arguments a) -> a, RATE, DAYS, WEIGHTS))
           .text("Probability 1 - exp(-rate × days × exp(sum of weights × columns)).");
+  /** Not of the language: what a drift adds to the intercept. */
+  private static final Parameter<Double> SHIFT =
+      Parameter.of("shift", ValueTypes.number()).orElse(0.0).text("Drift of the intercept.");
+
   private static final Parameter<Double> IMBALANCE =
       Parameter.of("imbalance", ValueTypes.rate())
           .text(
@@ -93,6 +102,27 @@ public final class LabelGenerator implements Generator {
   }
 
   @Override
+  public Arguments after(Arguments a, DriftChange change, Problems problems) {
+    if (change.scale() != 1) {
+      problems.add("", "is a label, which drifts by shift (of its log-odds) or by new weights");
+    }
+    Parameter<Arguments> kind = a.has(LOGISTIC) ? LOGISTIC : HAZARD;
+    Arguments model = a.get(kind);
+    Map<String, Map<String, Double>> weights = new LinkedHashMap<>(model.get(WEIGHTS));
+    change
+        .weights()
+        .forEach(
+            (path, weight) -> {
+              Map<String, Double> all = new LinkedHashMap<>(weight);
+              if (!weight.containsKey(WeightType.WHOLE)) {
+                weights.getOrDefault(path, Map.of()).forEach(all::putIfAbsent);
+              }
+              weights.put(path, all);
+            });
+    return a.with(kind, model.with(WEIGHTS, weights)).with(SHIFT, change.shift());
+  }
+
+  @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Arguments model = a.has(LOGISTIC) ? a.get(LOGISTIC) : a.get(HAZARD);
     LabelLink link = a.has(LOGISTIC) ? LabelLink.LOGISTIC : LabelLink.HAZARD;
@@ -100,10 +130,14 @@ public final class LabelGenerator implements Generator {
         a.has(LOGISTIC) ? model.get(INTERCEPT) : Math.log(model.get(RATE) * model.get(DAYS));
     Slot predictor =
         column.add(LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
-    LabelProbability probability =
+    double shift = a.get(SHIFT);
+    Lazy<Double> intercept =
         a.find(IMBALANCE)
-            .map(share -> LabelProbability.ofShare(column, predictor, link, share))
-            .orElseGet(() -> LabelProbability.of(predictor, link, start));
+            .map(share -> LabelProbability.intercept(column, predictor, link, share))
+            .orElse(new Lazy<>(() -> start));
+    LabelProbability probability =
+        new LabelProbability(
+            predictor.index(), link, new Lazy<>(() -> intercept.value() + shift));
     Slot truth = column.add(probability, DataType.DOUBLE, false);
     column.rememberTruth(truth);
     return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);

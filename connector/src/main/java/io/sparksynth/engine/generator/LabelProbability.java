@@ -23,20 +23,12 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
   private static final double FARTHEST = 700;
   private static final double CLOSE = 1e-12;
 
-  /** With the intercept that the spec gives. */
-  static LabelProbability of(Slot predictor, LabelLink link, double intercept) {
-    return new LabelProbability(predictor.index(), link, new Lazy<>(() -> intercept));
-  }
-
-  /** With the intercept at which the mean probability is {@code share}. */
-  static LabelProbability ofShare(
+  /** The intercept at which the mean probability is {@code share}, where nothing drifts. */
+  static Lazy<Double> intercept(
       ColumnContext column, Slot predictor, LabelLink link, double share) {
     Layout layout = column.layout();
     long rows = column.rows();
-    return new LabelProbability(
-        predictor.index(),
-        link,
-        new Lazy<>(() -> solve(sample(layout, predictor.index(), rows), link, share)));
+    return column.once(() -> solve(sample(layout, predictor.index(), rows), link, share));
   }
 
   /** The predictor in evenly spaced rows. */

@@ -13,6 +13,7 @@ import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.engine.Vector;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.WeightType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -20,6 +20,7 @@ final class StreamPins {
   private static final String END = "endDate";
   private static final String ROWS = "rows.";
   private static final String SPEC = "spec";
+  private static final String DRIFT = "drift";
   private static final String WITHOUT_END = "without end";
 
   private StreamPins() {}
@@ -36,6 +37,7 @@ final class StreamPins {
     pins.put("locale", config.locale());
     pins.put("eventTime", settings.wall() ? "wall" : "world");
     pins.put("faults", faults(config));
+    pins.put(DRIFT, config.drift() == null ? "none" : config.drift().toString());
     Disorder disorder = settings.disorder();
     pins.put("lateRate", Double.toString(disorder.lateRate()));
     pins.put(

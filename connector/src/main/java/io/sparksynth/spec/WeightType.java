@@ -1,17 +1,14 @@
-package io.sparksynth.engine.generator;
+package io.sparksynth.spec;
 
 import io.sparksynth.problem.Problems;
-import io.sparksynth.spec.Node;
-import io.sparksynth.spec.ValueType;
-import io.sparksynth.spec.ValueTypes;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The weight of a column: one number, or one for each of its values. */
-final class WeightType implements ValueType<Map<String, Double>> {
+public final class WeightType implements ValueType<Map<String, Double>> {
   /** The key of a weight that is not one of a value. */
-  static final String WHOLE = "";
+  public static final String WHOLE = "";
 
   private static final ValueType<Double> NUMBER = ValueTypes.number();
   private static final ValueType<Map<String, Double>> VALUES = ValueTypes.map(NUMBER);
