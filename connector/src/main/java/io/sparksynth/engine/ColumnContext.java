@@ -59,6 +59,9 @@ public final class ColumnContext {
 
   private boolean drifting;
 
+  /** Whether the generator asked for its uniform number. */
+  private boolean drawn;
+
   private ColumnContext(
       TableCompiler table,
       ColumnSpec spec,
@@ -216,6 +219,7 @@ public final class ColumnContext {
    */
   public Slot uniform() {
     noteDraw();
+    drawn = true;
     if (whole != null) {
       return whole.uniform();
     }
@@ -296,6 +300,24 @@ public final class ColumnContext {
    */
   public Slot alternative(GeneratorSpec generator, DataType type) {
     return convert(branch(generator, Optional.of(type)), type);
+  }
+
+  /** Like {@link #element}, of a generator that draws by a given uniform number an element. */
+  public Slot element(String purpose, GeneratorSpec generator, DataType type, Slot uniforms) {
+    ColumnContext inner =
+        new ColumnContext(
+            table, withoutWrap(), generator.path(), key(purpose), Optional.of(type), true);
+    inner.isolated = true;
+    inner.uniform = uniforms;
+    Slot slot = inner.generate(generator);
+    if (!inner.drawn) {
+      throw fail(
+          "correlation and by are for elements that come of one random number each, as those of a"
+              + " distribution or a choice; '"
+              + generator.type().name()
+              + "' is none");
+    }
+    return convert(slot, type);
   }
 
   private ColumnSpec withoutWrap() {

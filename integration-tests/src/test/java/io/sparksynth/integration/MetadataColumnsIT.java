@@ -59,6 +59,33 @@ class MetadataColumnsIT {
   }
 
   @Test
+  void driftChangesTheTruthFromItsTimeOn() {
+    Object[] size = {"rows", 20_000, "startDate", "2025-01-01", "endDate", "2025-07-01"};
+    Dataset<Row> still = Synthetic.retail("customers", size);
+    Object[] options =
+        java.util.stream.Stream.concat(
+                java.util.Arrays.stream(size),
+                java.util.stream.Stream.of(
+                    "drift.column", "churned_next_90d", "drift.at", "2025-03-01", "drift.by", "+1"))
+            .toArray();
+    Dataset<Row> drifted = Synthetic.retail("customers", options);
+    Dataset<Row> both =
+        still
+            .select(col("*"), col("_row"), col("_truth").as("before"))
+            .join(drifted.select(col("_row").as("row"), col("_truth").as("after")))
+            .where("_row = row");
+    assertThat(both.where("signup_date < '2025-03-01' and before <> after").count()).isZero();
+    assertThat(both.where("signup_date >= '2025-03-01' and before >= after").count()).isZero();
+    assertThat(both.where("signup_date >= '2025-03-01'").count()).isPositive();
+    assertThat(
+            still
+                .drop("churned_next_90d")
+                .exceptAll(drifted.drop("churned_next_90d"))
+                .isEmpty())
+        .isTrue();
+  }
+
+  @Test
   void sqlKnowsThem() {
     assertThat(
             Session.shared()

@@ -20,6 +20,25 @@ final class ArrayGenerator implements Generator {
   private static final Parameter<GeneratorSpec> OF =
       Parameter.of("of", ValueTypes.generator()).required().text("Generator of the elements.");
 
+  private static final Parameter<Double> CORRELATION =
+      Parameter.of("correlation", ValueTypes.rate())
+          .text(
+              "Correlation of each two elements of a row (of their normal scores): features for"
+                  + " machine learning. The generator of the elements must be a distribution or a"
+                  + " choice.");
+  private static final Parameter<String> BY =
+      Parameter.of("by", ValueTypes.text())
+          .text(
+              "A column, of texts or whole numbers, each value of which has a centre of its own:"
+                  + " rows of one value lie close to each other, as embeddings of like things"
+                  + " do.");
+  private static final Parameter<Double> SHARE =
+      Parameter.of("share", ValueTypes.rate())
+          .orElse(0.5)
+          .text(
+              "How much of an element's variance is its centre's, with `by`: about the cosine"
+                  + " similarity of two rows of one value, where those of others have 0.");
+
   @Override
   public String name() {
     return "array";
@@ -37,12 +56,15 @@ final class ArrayGenerator implements Generator {
 
   @Override
   public List<Parameter<?>> inside() {
-    return List.of(OF, Elements.SIZE, Elements.MIN, Elements.MAX);
+    return List.of(OF, Elements.SIZE, Elements.MIN, Elements.MAX, CORRELATION, BY, SHARE);
   }
 
   @Override
   public void check(Arguments a, Problems problems) {
     Elements.check(a, problems);
+    if (a.has(SHARE) && !a.has(BY)) {
+      problems.add(a.path(SHARE), "has no meaning without 'by'.");
+    }
   }
 
   @Override
@@ -50,8 +72,24 @@ final class ArrayGenerator implements Generator {
     if (!(column.type(DataType.STRING) instanceof DataType.Array type)) {
       throw column.fail("needs a column type such as array<string>");
     }
-    Slot element = column.element("element", a.get(OF), type.element());
-    return column.add(new Lists(Elements.of(a, column), element.index()), type, false);
+    Elements elements = Elements.of(a, column);
+    Slot element =
+        a.has(CORRELATION) || a.has(BY)
+            ? alike(a, column, elements, type.element())
+            : column.element("element", a.get(OF), type.element());
+    return column.add(new Lists(elements, element.index()), type, false);
+  }
+
+  private static Slot alike(
+      Arguments a, ColumnContext column, Elements elements, DataType elementType) {
+    Slot by = a.find(BY).map(column::column).orElse(null);
+    Slot uniforms =
+        column.add(
+            AlikeElements.of(
+                column, elements.max(), a.find(CORRELATION).orElse(0.0), by, a.get(SHARE)),
+            DataType.DOUBLE,
+            false);
+    return column.element("element", a.get(OF), elementType, uniforms);
   }
 
   private record Lists(Elements elements, int slot) implements Kernel {
