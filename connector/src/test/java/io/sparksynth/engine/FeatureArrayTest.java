@@ -129,8 +129,8 @@ class FeatureArrayTest {
 
   @Test
   void whatCannotBeIsSaid() {
-    assertThatThrownBy(() -> world("{of: {uuid: {}}, size: 8, correlation: 0.5}"))
-        .hasMessageContaining("'uuid' is none");
+    assertThatThrownBy(() -> world("{of: {constant: 1}, size: 8, correlation: 0.5}"))
+        .hasMessageContaining("'constant' is none");
     assertThatThrownBy(() -> world("{of: {normal: {}}, size: 8, by: knd}"))
         .hasMessageContaining("has no column 'knd'. Did you mean 'kind'?");
     assertThatThrownBy(() -> world("{of: {normal: {}}, size: 8, share: 0.2}"))
