@@ -406,10 +406,7 @@ public final class ColumnContext {
       Slot time = java.util.Objects.requireNonNull(table.shownTime());
       DriftChange change = drift.change();
       Slot from =
-          add(
-              new DriftKernels.From(time.index(), micros(drift.from())),
-              DataType.BOOLEAN,
-              false);
+          add(new DriftKernels.From(time.index(), micros(drift.from())), DataType.BOOLEAN, false);
       slot =
           spec.generator().type() instanceof Reweighted generator
                   && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))

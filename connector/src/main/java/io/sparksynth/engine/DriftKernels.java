@@ -75,9 +75,7 @@ final class DriftKernels {
       for (int i = 0; i < n; i++) {
         double value = in.values[i];
         out.values[i] =
-            drifted[i] == 0
-                ? value
-                : Math.max(-most, Math.min(most, value * scale + shift));
+            drifted[i] == 0 ? value : Math.max(-most, Math.min(most, value * scale + shift));
       }
       copyNulls(in, out, n);
     }

@@ -82,8 +82,7 @@ final class Drifts {
     List<String> known = new ArrayList<>();
     List<String> obstacles = new ArrayList<>();
     boolean found = false;
-    for (TableCompiler each :
-        dot < 0 ? world.tables() : world.find(table).stream().toList()) {
+    for (TableCompiler each : dot < 0 ? world.tables() : world.find(table).stream().toList()) {
       each.columnNames().stream().filter(c -> !known.contains(c)).forEach(known::add);
       ColumnSpec column = each.find(name).orElse(null);
       if (column != null) {
@@ -107,8 +106,7 @@ final class Drifts {
       problems.add(
           "",
           obstacles.isEmpty()
-              ? unknown(
-                  dot < 0 ? "column of this world" : "column of '" + table + "'", name, known)
+              ? unknown(dot < 0 ? "column of this world" : "column of '" + table + "'", name, known)
               : "Option 'drift.column' can't be: " + obstacles.get(0) + ".");
     }
   }

@@ -174,8 +174,7 @@ class DriftTest {
   @Test
   void numbersAreScaledAndShiftedWithinTheirBounds() {
     World still = still();
-    World drifted =
-        drifting("{column: points, from: end - 40 days, scale: 3, shift: -20.5}");
+    World drifted = drifting("{column: points, from: end - 40 days, scale: 3, shift: -20.5}");
     List<Object> before = cells(still, "members", "points");
     List<Object> after = cells(drifted, "members", "points");
     int first = first(still, "members", "joined");
@@ -273,8 +272,7 @@ class DriftTest {
             "tables.members.drift.column: table 'members' has no column 'scoer'. Did you mean"
                 + " 'score'?");
     assertThatThrownBy(() -> drifting("{column: score, from: end}"))
-        .hasMessageContaining(
-            "tables.members.drift: needs shift or scale (or both), or weights.");
+        .hasMessageContaining("tables.members.drift: needs shift or scale (or both), or weights.");
     assertThatThrownBy(() -> drifting("{column: id, from: end, shift: 1}"))
         .hasMessageContaining("tables.members.drift: column 'id' can't drift");
   }

@@ -34,8 +34,7 @@ class FeatureArrayTest {
       ListVector lists = (ListVector) reader.vector(0);
       double[] all = ((DoubleVector) lists.elements).values;
       for (int i = 0; i < n; i++) {
-        found[from + i] =
-            java.util.Arrays.copyOfRange(all, lists.offsets[i], lists.offsets[i + 1]);
+        found[from + i] = java.util.Arrays.copyOfRange(all, lists.offsets[i], lists.offsets[i + 1]);
       }
     }
     return found;
@@ -55,15 +54,13 @@ class FeatureArrayTest {
       bb += row[b] * row[b];
     }
     double n = x.length;
-    return (ab - sumA * sumB / n)
-        / Math.sqrt((aa - sumA * sumA / n) * (bb - sumB * sumB / n));
+    return (ab - sumA * sumB / n) / Math.sqrt((aa - sumA * sumA / n) * (bb - sumB * sumB / n));
   }
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.3, 0.9})
   void eachTwoElementsCorrelate(double rho) {
-    double[][] x =
-        features(world("{of: {normal: {}}, size: 8, correlation: " + rho + "}"), 1000);
+    double[][] x = features(world("{of: {normal: {}}, size: 8, correlation: " + rho + "}"), 1000);
     for (int a = 0; a < SIZE; a++) {
       for (int b = 0; b < a; b++) {
         // 84 pairs in all: 4.9 standard errors
@@ -112,8 +109,7 @@ class FeatureArrayTest {
   @ParameterizedTest
   @ValueSource(strings = {"kind", "number"})
   void batchesOfAnySizeAgree(String by) {
-    World world =
-        world("{of: {exponential: 2}, min: 0, max: 5, correlation: 0.5, by: " + by + "}");
+    World world = world("{of: {exponential: 2}, min: 0, max: 5, correlation: 0.5, by: " + by + "}");
     double[][] x = features(world, 4096);
     double[][] small = features(world, 7);
     for (int i = 0; i < ROWS; i++) {

@@ -77,11 +77,7 @@ class MetadataColumnsIT {
     assertThat(both.where("signup_date < '2025-03-01' and before <> after").count()).isZero();
     assertThat(both.where("signup_date >= '2025-03-01' and before >= after").count()).isZero();
     assertThat(both.where("signup_date >= '2025-03-01'").count()).isPositive();
-    assertThat(
-            still
-                .drop("churned_next_90d")
-                .exceptAll(drifted.drop("churned_next_90d"))
-                .isEmpty())
+    assertThat(still.drop("churned_next_90d").exceptAll(drifted.drop("churned_next_90d")).isEmpty())
         .isTrue();
   }
 

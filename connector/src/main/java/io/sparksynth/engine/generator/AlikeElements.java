@@ -30,14 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param centres keys of the centres by code; empty if the column has whole numbers
  */
 record AlikeElements(
-    long key,
-    int size,
-    double factor,
-    double centre,
-    int by,
-    int place,
-    int state,
-    long[] centres)
+    long key, int size, double factor, double centre, int by, int place, int state, long[] centres)
     implements Kernel.OfDouble {
 
   static AlikeElements of(

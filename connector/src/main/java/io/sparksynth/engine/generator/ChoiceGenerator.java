@@ -5,7 +5,6 @@ import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Dictionary;
 import io.sparksynth.engine.DoubleVector;
 import io.sparksynth.engine.Frame;
-import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.PhysicalType;

@@ -1,7 +1,6 @@
 package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
-import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Lazy;
 import io.sparksynth.engine.Reweighted;
 import io.sparksynth.engine.Slot;
@@ -54,6 +53,7 @@ public final class LabelGenerator implements Reweighted {
               "hazard",
               ValueTypes.record("a hazard model", (Arguments a) -> a, RATE, DAYS, WEIGHTS))
           .text("Probability 1 - exp(-rate × days × exp(sum of weights × columns)).");
+
   /** Not of the language: what a drift adds to the intercept. */
   private static final Parameter<Double> SHIFT =
       Parameter.of("shift", ValueTypes.number()).orElse(0.0).text("Drift of the intercept.");
@@ -136,8 +136,7 @@ public final class LabelGenerator implements Reweighted {
             .map(share -> LabelProbability.intercept(column, predictor, link, share))
             .orElse(new Lazy<>(() -> start));
     LabelProbability probability =
-        new LabelProbability(
-            predictor.index(), link, new Lazy<>(() -> intercept.value() + shift));
+        new LabelProbability(predictor.index(), link, new Lazy<>(() -> intercept.value() + shift));
     Slot truth = column.add(probability, DataType.DOUBLE, false);
     column.rememberTruth(truth);
     return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);
