@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,7 +166,7 @@ class SafeValuesTest {
             .filter(f -> f.type().equals(DataType.STRING) || isNamed(f))
             .map(Field::name)
             .toList();
-    Map<Dictionary, Boolean> known = new IdentityHashMap<>();
+    IdentityHashMap<Dictionary, Boolean> known = new IdentityHashMap<>();
     BatchReader reader = table.reader(columns, BATCH);
     for (long from = 0; from < table.rows() && !columns.isEmpty(); from += BATCH) {
       int n = (int) Math.min(BATCH, table.rows() - from);
