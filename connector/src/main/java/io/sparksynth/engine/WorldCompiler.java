@@ -31,8 +31,7 @@ final class WorldCompiler {
     this.problems = problems;
   }
 
-  static WorldCompiler compile(
-      Spec spec, WorldConfig config, Problems problems, Problems options) {
+  static WorldCompiler compile(Spec spec, WorldConfig config, Problems problems, Problems options) {
     return compile(spec, config, "", null, problems, options);
   }
 
@@ -49,16 +48,13 @@ final class WorldCompiler {
       @Nullable ChangeSettings settings,
       Problems problems,
       Problems options) {
-    WorldCompiler still =
-        compile(new WorldCompiler(spec, config, problems), changing, settings);
+    WorldCompiler still = compile(new WorldCompiler(spec, config, problems), changing, settings);
     if (!Drifts.any(still) || !problems.isEmpty()) {
       return still;
     }
     WorldCompiler world = new WorldCompiler(spec, config, problems);
     world.drifts = Drifts.of(still, problems, options);
-    return problems.isEmpty() && options.isEmpty()
-        ? compile(world, changing, settings)
-        : still;
+    return problems.isEmpty() && options.isEmpty() ? compile(world, changing, settings) : still;
   }
 
   private static WorldCompiler compile(

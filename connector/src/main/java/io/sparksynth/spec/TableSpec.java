@@ -74,7 +74,8 @@ public record TableSpec(
           .text("The columns by name.");
 
   static final List<Parameter<?>> PARAMETERS =
-      List.of(COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, DRIFT, COLUMNS);
+      List.of(
+          COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, DRIFT, COLUMNS);
 
   public TableSpec {
     unique = unique.stream().map(List::copyOf).toList();
