@@ -19,6 +19,8 @@ import holidays
 import names
 import zipcodes
 
+import iot_data
+import manufacturing_data
 from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_BRANDS
 from healthcare_data import (
     CHARGES,
@@ -496,6 +498,62 @@ def countries(root):
     )
 
 
+# --- connected devices -----------------------------------------------------------------------------
+
+
+def own(root, name, what, header, rows, module):
+    """A vocabulary that holds in any locale and was written for this project."""
+    made = f"Written for this project ({module}.py), Apache-2.0. Built by build_vocabularies.py."
+    write(root, f"vocabulary/any/{name}.tsv", [what, made], header, rows)
+
+
+def listed(text):
+    return [item.strip() for item in text.split(";")]
+
+
+def iot(root):
+    own(
+        root,
+        "iot.metric",
+        "What device types measure, in the order of their channels: level, its spread, daily and weekly swing, noise, range.",
+        ["metric", "device_type=group", "unit", "base", "spread", "daily", "peak", "weekly", "noise", "least", "most"],
+        [(item.split()[0], kind, *item.split()[1:]) for kind, items in iot_data.METRICS.items() for item in listed(items)],
+        "iot_data",
+    )
+    models = []
+    for kind, items in iot_data.MODELS.items():
+        for item in listed(items):
+            maker_and_model, firmware, weight = item.rsplit(" ", 2)
+            words = maker_and_model.split()
+            first = 2 if words[0] == "Kestrel" else 1
+            maker, model = " ".join(words[:first]), " ".join(words[first:])
+            models.append((model, kind, maker, firmware, weight))
+    own(
+        root,
+        "iot.model",
+        "Models of devices with their makers, both invented, and the main line of their firmware.",
+        ["model", "device_type=group", "manufacturer", "firmware", "weight"],
+        models,
+        "iot_data",
+    )
+    own(
+        root,
+        "iot.event",
+        "What devices report, by severity.",
+        ["event", "severity=group", "weight"],
+        [(*item.split()[:1], severity, item.split()[1]) for severity, items in iot_data.EVENTS.items() for item in listed(items)],
+        "iot_data",
+    )
+    own(
+        root,
+        "iot.message",
+        "Templates of the messages of events.",
+        ["message", "event=group"],
+        [(text, event) for event, texts in iot_data.MESSAGES.items() for text in texts],
+        "iot_data",
+    )
+
+
 # --- calendar --------------------------------------------------------------------------------------
 
 
@@ -568,6 +626,66 @@ def calendars_of_business_days(root):
     business_calendar(root, "US-banks", "Weekdays on which the Federal Reserve Banks are closed, 1990 to 2060.", banks)
 
 
+# --- factories -------------------------------------------------------------------------------------
+
+
+SENSORS = "abcdef"
+
+
+def manufacturing(root):
+    data = manufacturing_data
+    machines = []
+    for kind, (place, levels) in data.MACHINES.items():
+        zone, code, weight = place.split()
+        machines.append((kind, zone, code, *levels.split(), weight))
+    own(
+        root,
+        "manufacturing.machine",
+        "Types of machines, where they stand, and the levels of their sensors under load; that of c per rated kW.",
+        ["machine", "zone", "code", *SENSORS, "weight"],
+        machines,
+        "manufacturing_data",
+    )
+    models = []
+    for kind, items in data.MODELS.items():
+        for item in listed(items):
+            maker_and_model, power, weight = item.rsplit(" ", 2)
+            maker, model = maker_and_model.split(" ", 1)
+            models.append((model, kind, maker, power, weight))
+    own(
+        root,
+        "manufacturing.model",
+        "Models of machines with their makers, both invented, and their rated power in kW.",
+        ["model", "machine=group", "manufacturer", "power_kw", "weight"],
+        models,
+        "manufacturing_data",
+    )
+    own(
+        root,
+        "manufacturing.mode",
+        "Operating modes with the part of its level under load that each sensor shows.",
+        ["mode", *SENSORS],
+        [(mode, *loads.split()) for mode, loads in data.MODES.items()],
+        "manufacturing_data",
+    )
+    own(
+        root,
+        "manufacturing.fault",
+        "Faults with the part of its level by which each sensor is off when the fault is fully grown.",
+        ["fault", *SENSORS, "weight"],
+        [(fault, *gains.split(), weight) for fault, (weight, gains) in data.FAULTS.items()],
+        "manufacturing_data",
+    )
+    own(
+        root,
+        "manufacturing.work",
+        "Templates of what was done, by type of order or by fault.",
+        ["work", "subject=group"],
+        [(text, subject) for subject, texts in data.WORK.items() for text in texts],
+        "manufacturing_data",
+    )
+
+
 def main(root):
     first_names(root)
     last_names(root)
@@ -579,6 +697,8 @@ def main(root):
     support(root)
     healthcare(root)
     countries(root)
+    iot(root)
+    manufacturing(root)
     calendar_us(root)
     calendars_of_business_days(root)
     vocabularies = root / "vocabulary"

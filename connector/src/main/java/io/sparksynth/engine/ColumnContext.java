@@ -6,14 +6,17 @@ import io.sparksynth.engine.expression.Expressions;
 import io.sparksynth.engine.expression.Scope;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
+import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.Quantile;
+import io.sparksynth.sample.Ticks;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.DriftSpec;
+import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +57,7 @@ public final class ColumnContext {
   private boolean draws;
 
   private @Nullable Slot uniform;
+  private @Nullable Slot condition;
 
   /** The probability of this column as a label after a drift, while that is compiled. */
   private @Nullable Slot driftedTruth;
@@ -230,13 +235,27 @@ public final class ColumnContext {
                   c ->
                       new CorrelatedUniformKernel(
                           table.uniformOf(c.with(), this).index(), c.rho(), key))
-              .orElseGet(() -> new UniformKernel(key));
+              .orElseGet(() -> spec.per().map(this::uniformPer).orElse(new UniformKernel(key)));
       uniform = add(kernel, DataType.DOUBLE, false);
       if (!nested) {
         table.rememberUniform(name(), uniform);
       }
     }
     return uniform;
+  }
+
+  private Kernel uniformPer(String path) {
+    Slot of = column(path);
+    if (PhysicalType.of(of.type()) != PhysicalType.LONG) {
+      throw fail("'per' must name a column of whole numbers, but '" + path + "' is " + of.type());
+    }
+    return (Kernel.OfDouble)
+        (frame, out) -> {
+          long[] values = frame.longs(of.index()).values;
+          for (int i = 0, n = frame.count(); i < n; i++) {
+            out.values[i] = Cells.uniform(key, values[i]);
+          }
+        };
   }
 
   /** Numbers of a distribution, rounded to the column's type. */
@@ -327,6 +346,7 @@ public final class ColumnContext {
         spec.generator(),
         Optional.empty(),
         Optional.empty(),
+        spec.per(),
         0,
         Optional.empty(),
         Optional.empty(),
@@ -361,7 +381,7 @@ public final class ColumnContext {
       slot = convert(slot, declared.get());
     }
     slot = Bounds.of(spec, drifted(slot), this);
-    Optional<Slot> when = spec.when().map(sql -> expression(sql, DataType.BOOLEAN));
+    Optional<Slot> when = condition();
     if (spec.nulls() > 0 || when.isPresent()) {
       Kernel inner = layout().kernel(slot.index());
       Kernel kernel =
@@ -579,6 +599,9 @@ public final class ColumnContext {
   /** The day of each row of the table's own timeline, as a DATE. */
   public Slot day() {
     Slot time = shownTime().orElseThrow(() -> fail("the table has no timeline"));
+    if (table.spec().ticks().isPresent()) {
+      return convert(time, DataType.DATE);
+    }
     var timeline = table.timeline();
     // Only the timeline's own times are in its order.
     return timeline == null || !(layout().kernel(time.index()) instanceof TimelineKernel)
@@ -637,8 +660,111 @@ public final class ColumnContext {
     return add(SeasonKernel.of(time.index(), timed, key()), DataType.STRING, false);
   }
 
+  /** The predicate outside of which the column is null. */
+  Optional<Slot> condition() {
+    if (condition == null && spec.when().isPresent()) {
+      condition = expression(spec.when().get(), DataType.BOOLEAN);
+    }
+    return Optional.ofNullable(condition);
+  }
+
+  /** How entities write the table's rows. */
+  public Ticks ticks() {
+    return table.ticks(this).ticks();
+  }
+
+  /** Which series each row is of: a number from 0 for each channel of each entity that writes. */
+  public Slot series() {
+    return new Slot(table.ticks(this).series(), DataType.BIGINT, false);
+  }
+
+  /** The tick of each row, from 0. */
+  public Slot tick() {
+    return new Slot(table.ticks(this).tick(), DataType.BIGINT, false);
+  }
+
+  /** Row, in their table, of the entity that writes each row. */
+  public Slot entity() {
+    return new Slot(table.ticks(this).relation().parentRow(), DataType.BIGINT, false);
+  }
+
+  /** A key that all columns of the table share. */
+  public long tableKey(String purpose) {
+    return Keys.of(table.world().config().seed(), table.world().name(), table.name(), purpose);
+  }
+
+  /**
+   * Runs of a column of the table, which has ticks.
+   *
+   * @param where column of the entities, made by quota, that says who has runs; null if all series
+   * @param of makes the runs of that many members
+   */
+  public Slot runs(
+      @Nullable String where, List<String> values, LongFunction<io.sparksynth.sample.Runs> of) {
+    TickTable ticks = table.ticks(this);
+    Following chosen =
+        where == null
+            ? null
+            : table.chosen(new FollowsSpec(ticks.entities().name(), where, values, path), this);
+    long members =
+        chosen == null
+            ? ticks.ticks().entities() * ticks.ticks().each()
+            : chosen.quota().count(chosen.values());
+    io.sparksynth.sample.Runs runs = attempt(() -> of.apply(Math.max(1, members)));
+    int member =
+        chosen == null
+            ? ticks.series()
+            : add(
+                    new RunKernels.Member(
+                        ticks.relation().parentRow(),
+                        chosen,
+                        new Lazy<>(() -> RunKernels.members(chosen))),
+                    DataType.BIGINT,
+                    false)
+                .index();
+    Slot slot =
+        add(new RunKernels.Run(runs, member, ticks.tick(), members > 0), DataType.BIGINT, true);
+    if (!nested) {
+      table.rememberRuns(
+          name(),
+          new RunsSlot(
+              slot,
+              member,
+              ticks.tick(),
+              runs,
+              chosen == null ? null : chosen.quota(),
+              chosen == null ? null : chosen.values()));
+    }
+    return slot;
+  }
+
+  /** The runs of another column. */
+  public RunsSlot runsOf(String column) {
+    return table
+        .runsOf(column, this)
+        .orElseThrow(() -> fail("column '" + column + "' is not made by runs"));
+  }
+
+  /** Trips, remembered so that other columns can show where they lead. */
+  public void rememberTrack(TrackSlot slot) {
+    if (!nested) {
+      table.rememberTrack(name(), slot);
+    }
+  }
+
+  /** The trips of another column. */
+  public TrackSlot trackOf(String column) {
+    return table
+        .trackOf(column, this)
+        .orElseThrow(() -> fail("column '" + column + "' is not made by track"));
+  }
+
   /** Which child of its parent a row is, from 1. */
   public Slot position() {
+    if (table.spec().ticks().isPresent()) {
+      TickTable ticks = table.ticks(this);
+      return add(new TickTable.Channel(ticks.series(), ticks.ticks().each()), DataType.INT, false);
+    }
     if (table.counts() == null) {
       throw fail("the table is not part of another; give it 'partOf'");
     }

@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.sample.Popularity;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -12,12 +13,31 @@ import java.util.function.LongFunction;
  * @param popularity over the ranks of that many parents
  * @param weight of each value of one of the parent's columns
  * @param match between a column of the parent and one of the child
+ * @param via another reference of the child, whose parent refers to this one: that is taken where
+ *     the other reference is not null
+ * @param recent column of runs of the parent, which has ticks: the row that anchors the last run
+ * @param each column of runs of the parent, which has ticks: each run is referred to by one row
+ * @param among with {@code each}: a column of the child that is made by quota, and its values that
+ *     such rows have
+ * @param turns rows that take the parents in turn
  */
 public record ReferenceChoice(
     String parent,
     LongFunction<Popularity> popularity,
     Optional<Weight> weight,
-    Optional<Match> match) {
+    Optional<Match> match,
+    Optional<String> via,
+    Optional<String> recent,
+    Optional<String> each,
+    Optional<Among> among,
+    Optional<Among> turns) {
+
+  /** Rows with some values of a column. */
+  public record Among(String column, List<String> values) {
+    public Among {
+      values = List.copyOf(values);
+    }
+  }
 
   /** Values that are not named have weight 1. */
   public record Weight(String column, Map<String, Double> weights) {}

@@ -8,6 +8,7 @@ import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.TableSpec;
+import io.sparksynth.spec.TicksSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -198,12 +199,25 @@ final class Sizes {
     }
     double times = pins && windows != 1 && History.covers(spec, table) ? windows : 1;
     long scaled = table.fixed() ? table.rows() : saturated(table.rows() * at * times);
+    if (hasNoWriters(table, at, pins)) {
+      return 0;
+    }
     long atLeastOne = table.rows() == 0 ? 0 : Math.max(1, scaled);
     for (List<String> group : table.unique()) {
       List<Long> parents = group.stream().map(c -> parentRows(table, c, at, pins)).toList();
       atLeastOne = Math.min(atLeastOne, product(parents));
     }
     return atLeastOne;
+  }
+
+  /** Whether nobody writes the rows of a table with ticks: small worlds may have no tracker. */
+  private boolean hasNoWriters(TableSpec table, double at, boolean pins) {
+    Optional<FollowsSpec> writers = table.ticks().flatMap(TicksSpec::writers);
+    if (writers.isEmpty()) {
+      return false;
+    }
+    Optional<TableSpec> from = Optional.ofNullable(tables.get(key(writers.get().table())));
+    return Following.count(writers.get(), from, from.map(t -> rows(t, at, pins)).orElse(0L)) == 0;
   }
 
   private long parentRows(TableSpec table, String column, double at, boolean pins) {

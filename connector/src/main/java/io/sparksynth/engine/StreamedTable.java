@@ -33,7 +33,7 @@ public final class StreamedTable {
 
   /** Whether rows have times, of their own or by the table that they are parts of. */
   public boolean hasTimes() {
-    return table.root().timeline() != null;
+    return table.root().clock() != null;
   }
 
   /** The number of all arrivals' randomness. */
@@ -59,7 +59,7 @@ public final class StreamedTable {
 
   /** When rows happen in the world; empty for a table without times. */
   public Optional<RowClock> worldClock() {
-    return Optional.ofNullable(table.root().timeline()).map(t -> table.below(RowClock.of(t)));
+    return Optional.ofNullable(table.root().clock()).map(table::below);
   }
 
   /**

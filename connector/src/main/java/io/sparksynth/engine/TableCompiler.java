@@ -5,12 +5,16 @@ import io.sparksynth.engine.stream.RowClock;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.ChildCounts;
+import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.sample.IntensityTable;
+import io.sparksynth.sample.Quota;
+import io.sparksynth.sample.Ticks;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.PartOfSpec;
 import io.sparksynth.spec.TableSpec;
+import io.sparksynth.spec.TicksSpec;
 import io.sparksynth.text.Locales;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,12 +65,15 @@ final class TableCompiler {
   private final Map<Long, Integer> redrawnPlaces = new HashMap<>();
   private final Map<List<Long>, Slot> crossings = new HashMap<>();
   private @Nullable ChangePlan changes;
+  private final Map<String, RunsSlot> runs = new HashMap<>();
+  private final Map<String, TrackSlot> tracks = new HashMap<>();
   private @Nullable Slot time;
   private @Nullable Slot shown;
   private final Map<String, Lazy<Double>> numbers = new HashMap<>();
   private @Nullable Slot truth;
   private String label = "";
   private @Nullable Slot locale;
+  private @Nullable TickTable ticks;
 
   /** The key and size by which another column may ask how popular this column finds each parent. */
   record ParentChoice(long key, TableCompiler parent) {}
@@ -395,6 +402,9 @@ final class TableCompiler {
     if (spec.follows().isPresent() && spec.follows().get().table().equalsIgnoreCase(name)) {
       return follows(asker);
     }
+    if (spec.ticks().isPresent() && spec.ticks().get().table().equalsIgnoreCase(name)) {
+      return ticks(asker).relation();
+    }
     List<ColumnSpec> referring = spec.columns().stream().filter(c -> refersTo(c, name)).toList();
     if (referring.isEmpty()) {
       throw asker.fail(
@@ -426,6 +436,7 @@ final class TableCompiler {
     List<String> names = new ArrayList<>();
     spec.partOf().ifPresent(p -> names.add(p.table()));
     spec.follows().ifPresent(f -> names.add(f.table()));
+    spec.ticks().ifPresent(t -> names.add(t.table()));
     for (ColumnSpec column : spec.columns()) {
       if (column.generator().type() instanceof Referring referring) {
         names.add(referring.parent(column.generator().arguments()));
@@ -463,14 +474,7 @@ final class TableCompiler {
   private Following following(ColumnContext asker) {
     FollowsSpec follows = spec.follows().orElseThrow();
     TableCompiler cause = world.table(follows.table());
-    Following found =
-        asker.attempt(
-            () ->
-                Following.of(
-                    follows,
-                    cause.spec,
-                    cause.rows,
-                    Following.key(world, cause.spec, follows.column())));
+    Following found = chosen(follows, asker);
     long chosen = found.quota().count(found.values());
     if (rows > chosen) {
       throw asker.fail(
@@ -483,6 +487,99 @@ final class TableCompiler {
               cause.name()));
     }
     return found;
+  }
+
+  /** How entities write the rows; the table must have {@code ticks}. */
+  TickTable ticks(ColumnContext asker) {
+    if (ticks == null) {
+      TicksSpec of = spec.ticks().orElseThrow(() -> asker.fail("the table has no 'ticks'"));
+      TableCompiler entities = world.table(of.table());
+      Following writers = of.writers().map(w -> chosen(w, asker)).orElse(null);
+      long count = writers == null ? entities.rows : writers.quota().count(writers.values());
+      if (count == 0 && rows > 0) {
+        throw asker.fail(
+            "table '%s' has %,d rows, but no row of '%s' writes any"
+                .formatted(name(), rows, entities.name()));
+      }
+      WorldConfig config = world.config();
+      long start = ColumnContext.micros(of.from().resolve(config.start(), config.end()));
+      long end = ColumnContext.micros(of.to().resolve(config.start(), config.end()));
+      if (rows > 0 && entities.isBornAfter(start)) {
+        throw asker.fail(
+            "some of '%s' do not exist yet when '%s' begins: end their timeline before"
+                .formatted(entities.name(), name()));
+      }
+      long key = Keys.of(config.seed(), world.name(), name(), "ticks");
+      Ticks found =
+          asker.attempt(() -> Ticks.of(rows, Math.max(1, count), of.each(), start, end, key));
+      int series = layout.add(new TickTable.Resolve(found));
+      Lazy<int[]> entityRows = new Lazy<>(() -> rowsOf(writers, found.entities()));
+      int row = layout.add(new TickTable.EntityRow(series, of.each(), entityRows, writers));
+      Relation relation =
+          new ReferenceRelation(
+              entities, row, layout.addChild(entities::layout), layout.addState());
+      int tick = layout.add(new TickTable.Tick(series));
+      ticks = new TickTable(found, entities, writers, series, tick, relation);
+    }
+    return ticks;
+  }
+
+  /** Whether any row is born after a time. */
+  private boolean isBornAfter(long micros) {
+    return timed != null && timed.times().bornBy(micros) < rows - 1;
+  }
+
+  /** The column as the key of the entities that write the rows, if it is that. */
+  Optional<KeyedColumn> keyed(String column) {
+    TickTable of = ticks;
+    Relation relation = relations.get(key(column));
+    if (of == null
+        || relation != of.relation()
+        || of.ticks().ticks() > KeyedColumn.MOST_RANGES
+        || of.entities().spec.key().isEmpty()) {
+      return Optional.empty();
+    }
+    return of.entities()
+        .compiled(of.entities().spec.key().get())
+        .map(slot -> of.entities().layout.kernel(slot.index()))
+        .filter(OrderedKernel.class::isInstance)
+        .map(kernel -> new TickTable.Key(of, (OrderedKernel) kernel));
+  }
+
+  private static int[] rowsOf(@Nullable Following writers, long count) {
+    if (writers == null || count > Memo.MOST_ROWS || writers.quota().rows() > Integer.MAX_VALUE) {
+      return new int[0];
+    }
+    int[] all = new int[(int) count];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (int) writers.quota().numbered(writers.values(), i);
+    }
+    return all;
+  }
+
+  /** Which rows of a table a quota of it chooses. */
+  Following chosen(FollowsSpec of, ColumnContext asker) {
+    TableCompiler cause = world.table(of.table());
+    long key = Following.key(world, cause.spec, of.column());
+    return asker.attempt(() -> Following.of(of, cause.spec, cause.rows, key));
+  }
+
+  void rememberTrack(String column, TrackSlot slot) {
+    tracks.put(key(column), slot);
+  }
+
+  Optional<TrackSlot> trackOf(String column, ColumnContext asker) {
+    path(column, asker);
+    return Optional.ofNullable(tracks.get(key(column)));
+  }
+
+  void rememberRuns(String column, RunsSlot slot) {
+    runs.put(key(column), slot);
+  }
+
+  Optional<RunsSlot> runsOf(String column, ColumnContext asker) {
+    path(column, asker);
+    return Optional.ofNullable(runs.get(key(column)));
   }
 
   private boolean isFollowedBy(TableCompiler other) {
@@ -499,6 +596,17 @@ final class TableCompiler {
     } else if (spec.follows().isPresent()
         && spec.follows().get().table().equalsIgnoreCase(parent.name())) {
       relation = follows(column);
+    } else if (spec.ticks().isPresent()
+        && spec.ticks().get().table().equalsIgnoreCase(parent.name())) {
+      relation = ticks(column).relation();
+    } else if (choice.recent().isPresent() || choice.each().isPresent()) {
+      followed =
+          choice.recent().isPresent()
+              ? recent(column, parent, choice.recent().get())
+              : answering(column, parent, choice);
+      relation =
+          new ReferenceRelation(
+              parent, followed.index(), layout.addChild(parent::layout), layout.addState());
     } else if (isFollowedBy(parent)) {
       followed =
           new Slot(
@@ -583,7 +691,109 @@ final class TableCompiler {
     return lookup(relation, parent.path(parentKey, column));
   }
 
+  /** The row with which the last run before each row's time was anchored, null if none was. */
+  private Slot recent(ColumnContext column, TableCompiler parent, String runColumn) {
+    Slot when = column.condition().orElse(null);
+    Slot at = time();
+    if (at == null) {
+      throw column.fail("needs a time: give the table a timeline");
+    }
+    RunsSlot of = runs(column, parent, runColumn);
+    TickTable table = parent.ticks(column);
+    Kernel kernel =
+        new RecentRuns(
+            at.index(), when == null ? -1 : when.index(), table, of, column.key("recent"));
+    return new Slot(layout.add(kernel), DataType.BIGINT, true);
+  }
+
+  private static RunsSlot runs(ColumnContext column, TableCompiler parent, String runColumn) {
+    return parent
+        .runsOf(runColumn, column)
+        .orElseThrow(
+            () ->
+                column.fail(
+                    "column '%s' of '%s' is not made by runs".formatted(runColumn, parent.name())));
+  }
+
+  /** The row that anchors the run that a row answers, null if it answers none. */
+  private Slot answering(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
+    IntensityTable own = timeline();
+    if (own == null) {
+      throw column.fail("'each' needs a time: give the table a timeline");
+    }
+    RunsSlot of = runs(column, parent, choice.each().orElseThrow());
+    Following among = choice.among().map(a -> ownRows(a, column)).orElse(null);
+    RunAnswers answers = new RunAnswers(parent.ticks(column), of, rows, own, among);
+    Kernel kernel = answers.kernel(new Lazy<>(answers::answers), layout.addState());
+    return new Slot(layout.add(kernel), DataType.BIGINT, true);
+  }
+
+  /** Rows of this table that a quota of its own chooses. */
+  private Following ownRows(ReferenceChoice.Among among, ColumnContext column) {
+    return chosen(new FollowsSpec(name(), among.column(), among.values(), spec.path()), column);
+  }
+
+  /** Rows of a kind take the parents in turn, in an order of its own; others choose. */
+  private Kernel inTurn(
+      ColumnContext column, TableCompiler parent, ReferenceChoice.Among turns, Kernel otherwise) {
+    Following takers = ownRows(turns, column);
+    if (time() != null && parent.isBornAfter(firstTime())) {
+      throw column.fail(
+          "some of '%s' do not exist yet when '%s' begins, so they can't take turns: end their"
+                  .formatted(parent.name(), name())
+              + " timeline before");
+    }
+    int own = layout.add(otherwise);
+    int state = layout.addState();
+    FeistelPermutation order = FeistelPermutation.of(column.key("turns"), Math.max(1, parent.rows));
+    return (Kernel.OfLong)
+        (frame, out) -> {
+          Quota.Members members =
+              frame.state(state, () -> new Quota.Members(takers.quota(), takers.values()));
+          long[] owns = frame.longs(own).values;
+          long[] numbers = frame.rows();
+          for (int i = 0, n = frame.count(); i < n; i++) {
+            long turn = members.index(numbers[i]);
+            out.values[i] = turn < 0 ? owns[i] : order.apply(turn % order.size());
+          }
+        };
+  }
+
   private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
+    if (choice.via().isPresent()) {
+      return viaKernel(column, parent, choice);
+    }
+    return chosenKernel(column, parent, choice);
+  }
+
+  private Kernel chosenKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
+    Kernel own = ownKernel(column, parent, choice);
+    return choice.turns().isPresent() ? inTurn(column, parent, choice.turns().get(), own) : own;
+  }
+
+  /** The parent of another reference's row, or one of its own where there is no such row. */
+  private Kernel viaKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
+    String via = choice.via().orElseThrow();
+    Slot given = path(via, column);
+    Relation first = relation(via, column);
+    Relation second = first.parent().relation(parent.name(), column);
+    if (second.parent() != parent) {
+      throw column.fail("'" + via + "' does not lead to table '" + parent.name() + "'");
+    }
+    Slot led = lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false));
+    int own = layout.add(chosenKernel(column, parent, choice));
+    return (Kernel.OfLong)
+        (frame, out) -> {
+          Vector known = frame.vector(given.index());
+          long[] leads = frame.longs(led.index()).values;
+          long[] owns = frame.longs(own).values;
+          for (int i = 0, n = frame.count(); i < n; i++) {
+            out.values[i] = known.isNull(i) ? owns[i] : leads[i];
+          }
+        };
+  }
+
+  private Kernel ownKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
     Optional<Combinations> combination = Combinations.of(this, column.name(), column);
     if (rows == 0) {
       return new ParentKernels.Uniform(
@@ -641,8 +851,20 @@ final class TableCompiler {
   Arrivals arrivals(List<Arrivals.Piece> pieces) {
     TableCompiler root = root();
     double share = (double) Math.max(1, root.rows) / Math.max(1, rows);
-    RowClock clock = root.timed == null ? NO_CLOCK : RowClock.of(root.timed.times());
-    return Arrivals.of(pieces, share, clock, ColumnContext.micros(world.config().start()));
+    RowClock clock = root.clock();
+    return Arrivals.of(
+        pieces,
+        share,
+        clock == null ? NO_CLOCK : clock,
+        ColumnContext.micros(world.config().start()));
+  }
+
+  /** When the rows happen by the table's own timeline or ticks; null if it has neither. */
+  @Nullable RowClock clock() {
+    if (timed != null) {
+      return RowClock.of(timed.times());
+    }
+    return spec.ticks().isPresent() ? TickTable.clock(ticks(anyColumn()).ticks()) : null;
   }
 
   /** A clock of this table's rows, made of one for the table that it is part of. */
@@ -679,6 +901,9 @@ final class TableCompiler {
       } else if (spec.partOf().isPresent()) {
         Slot parentTime = world.table(spec.partOf().get().table()).time();
         time = parentTime == null ? null : lookup(partOf(), parentTime);
+      } else if (spec.ticks().isPresent()) {
+        TickTable of = ticks(anyColumn());
+        time = new Slot(layout.add(new TickTable.Time(of.ticks())), DataType.TIMESTAMP, false);
       } else if (spec.follows().isPresent()) {
         Slot causeTime = world.table(spec.follows().get().table()).time();
         time = causeTime == null ? null : lookup(follows(anyColumn()), causeTime);
@@ -703,6 +928,9 @@ final class TableCompiler {
 
   /** The earliest time that a row of a table with {@link #time} can have, in microseconds. */
   long firstTime() {
+    if (spec.ticks().isPresent()) {
+      return ticks(anyColumn()).ticks().startMicros();
+    }
     return timed != null ? timed.times().startMicros() : above().firstTime();
   }
 

@@ -175,6 +175,11 @@ public final class WorldTable {
                     .findFirst());
   }
 
+  /** A column that names the entity that writes each row of a table with ticks. */
+  public Optional<KeyedColumn> keyed(String column) {
+    return hasFaults() ? Optional.empty() : compiled.keyed(column);
+  }
+
   /**
    * A reader of some columns, for one thread.
    *

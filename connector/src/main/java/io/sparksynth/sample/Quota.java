@@ -57,6 +57,11 @@ public final class Quota {
     return new Quota(rows, shares, rest, tilt, key);
   }
 
+  /** The number of rows. */
+  public long rows() {
+    return rows;
+  }
+
   private long start(long block) {
     return block == blocks ? rows : block * BLOCK;
   }
@@ -105,6 +110,67 @@ public final class Quota {
 
   private long tweak(long block) {
     return Cells.bits(key, block);
+  }
+
+  /**
+   * The number of a row among those with some values, by block and position, or -1 if it has
+   * another value. Other numbers than those of {@link Members}, but found without any memory.
+   */
+  public long number(boolean[] values, long row) {
+    long block = block(row);
+    long start = start(block);
+    long position = permutation(block).invert(row - start, tweak(block));
+    int room = (int) (start(block + 1) - start);
+    int left = room;
+    long chosen = 0;
+    for (int v = 0; v < shares.length; v++) {
+      if (v != rest) {
+        int count = clipped(v, left, block);
+        if (position < room - left + count) {
+          return values[v] ? before(values, block) + chosen + position - (room - left) : -1;
+        }
+        left -= count;
+        chosen += values[v] ? count : 0;
+      }
+    }
+    return values[rest] ? before(values, block) + chosen + position - (room - left) : -1;
+  }
+
+  /** The row with a {@link #number}. */
+  public long numbered(boolean[] values, long number) {
+    long block = search(values, number);
+    long start = start(block);
+    int room = (int) (start(block + 1) - start);
+    int left = room;
+    long chosen = number - before(values, block);
+    for (int v = 0; v < shares.length; v++) {
+      if (v != rest) {
+        int count = clipped(v, left, block);
+        if (values[v]) {
+          if (chosen < count) {
+            break;
+          }
+          chosen -= count;
+        }
+        left -= count;
+      }
+    }
+    return start + permutation(block).apply(room - left + chosen, tweak(block));
+  }
+
+  /** The last block before which there are at most j rows with some values. */
+  private long search(boolean[] values, long j) {
+    long low = 0;
+    long high = blocks - 1;
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (before(values, middle) <= j) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /** Where in the order of positions each value ends in a block. */
@@ -206,24 +272,19 @@ public final class Quota {
     /** The row of the j-th member. */
     public long row(long j) {
       if (block < 0 || j < first || j >= first + rows.length) {
-        load(search(j));
+        load(quota.search(values, j));
       }
       return rows[(int) (j - first)];
     }
 
-    /** The last block before which there are at most j members. */
-    private long search(long j) {
-      long low = 0;
-      long high = quota.blocks - 1;
-      while (low < high) {
-        long middle = low + (high - low + 1) / 2;
-        if (quota.before(values, middle) <= j) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
+    /** How many members there are before a row. */
+    public long before(long row) {
+      if (row >= quota.rows) {
+        return quota.count(values);
       }
-      return low;
+      load(quota.block(row));
+      int at = Arrays.binarySearch(rows, row);
+      return first + (at < 0 ? -at - 1 : at);
     }
 
     /** Which member a row is, or -1 if it is none. */

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param type empty if the spec leaves it to the generator
  * @param nulls share of the rows that are null, in [0, 1]
+ * @param per column of whole numbers; where it is the same, so is this one
  * @param when SQL predicate; the column is null where it does not hold
  * @param min smaller values become this
  * @param max larger values become this
@@ -23,6 +24,7 @@ public record ColumnSpec(
     GeneratorSpec generator,
     Optional<CaseSpec> cases,
     Optional<CorrelationSpec> correlation,
+    Optional<String> per,
     double nulls,
     Optional<String> when,
     Optional<Double> min,
@@ -47,6 +49,11 @@ public record ColumnSpec(
   private static final Parameter<CorrelationSpec> CORRELATION =
       Parameter.of("correlation", CorrelationSpec.TYPE)
           .text("Gaussian copula with another column: `{with: tier, rho: 0.6}`.");
+  private static final Parameter<String> PER =
+      Parameter.of("per", ValueTypes.text())
+          .text(
+              "A column of whole numbers: the value is drawn once for each of its values, not for"
+                  + " each row.");
   private static final Parameter<String> WHEN =
       Parameter.of("when", ValueTypes.text())
           .text("SQL predicate over the row; the column is null where it does not hold.");
@@ -75,7 +82,8 @@ public record ColumnSpec(
 
   /** The keys that stand beside any generator. */
   static final List<Parameter<?>> MODIFIERS =
-      List.of(TYPE, NULLS, CASE, CORRELATION, WHEN, MIN, MAX, ROUND, HIDDEN, UNIQUE, PII, COMMENT);
+      List.of(
+          TYPE, NULLS, CASE, CORRELATION, PER, WHEN, MIN, MAX, ROUND, HIDDEN, UNIQUE, PII, COMMENT);
 
   /** Builds a column of a generator and its modifiers. */
   static ColumnSpec of(String name, GeneratorSpec generator, Arguments a, Problems problems) {
@@ -96,6 +104,7 @@ public record ColumnSpec(
         generator,
         a.find(CASE),
         a.find(CORRELATION),
+        a.find(PER),
         a.get(NULLS),
         a.find(WHEN),
         min,

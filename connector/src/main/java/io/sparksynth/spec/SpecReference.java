@@ -20,6 +20,7 @@ public final class SpecReference {
     levels.put("`follows`", FollowsSpec.PARAMETERS);
     levels.put("`changes`", ChangesSpec.PARAMETERS);
     levels.put("`changes.kinds.<name>`", UpdateSpec.PARAMETERS);
+    levels.put("`ticks`", TicksSpec.PARAMETERS);
     levels.put("`columns.<name>`: one generator, and beside it", ColumnSpec.MODIFIERS);
     levels.put("`correlation`", CorrelationSpec.PARAMETERS);
     levels.put("`seasons.<name>`", SeasonSpec.PARAMETERS);

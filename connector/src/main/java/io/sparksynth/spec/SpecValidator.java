@@ -89,6 +89,9 @@ final class SpecValidator {
     table
         .follows()
         .ifPresent(cause -> checkTableName(cause.table(), Paths.join(cause.path(), "table")));
+    table
+        .ticks()
+        .ifPresent(ticks -> checkTableName(ticks.table(), Paths.join(ticks.path(), "table")));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
@@ -205,7 +208,10 @@ final class SpecValidator {
         if (!chain.add(name)) {
           problems.add(
               Paths.join(
-                  table.get().path(), table.get().partOf().isPresent() ? "partOf" : "follows"),
+                  table.get().path(),
+                  table.get().partOf().isPresent()
+                      ? "partOf"
+                      : table.get().follows().isPresent() ? "follows" : "ticks"),
               "goes in a circle: " + circle(chain, name) + ".");
           break;
         }
@@ -217,7 +223,8 @@ final class SpecValidator {
   }
 
   private static Supplier<Optional<String>> above(TableSpec table) {
-    return () -> table.follows().map(FollowsSpec::table);
+    return () ->
+        table.follows().map(FollowsSpec::table).or(() -> table.ticks().map(TicksSpec::table));
   }
 
   /** {@code a → b → a}: the part of a chain that begins and ends with a name. */

@@ -23,6 +23,7 @@ public record TableSpec(
     Optional<TimelineSpec> timeline,
     Optional<PartOfSpec> partOf,
     Optional<FollowsSpec> follows,
+    Optional<TicksSpec> ticks,
     List<List<String>> unique,
     Optional<ChangesSpec> changes,
     List<DriftSpec> drifts,
@@ -54,6 +55,11 @@ public record TableSpec(
           .text(
               "Each row follows from one row of another table, of those that a `quota` chose; in"
                   + " their order.");
+  private static final Parameter<TicksSpec> TICKS =
+      Parameter.of("ticks", TicksSpec.TYPE)
+          .text(
+              "The rows are what each row of another table writes at a fixed interval, which"
+                  + " follows from how many rows there are; `timeline` shows when.");
   private static final Parameter<List<List<String>>> UNIQUE =
       Parameter.of("unique", new UniqueGroupsType())
           .orElse(List.of())
@@ -75,7 +81,8 @@ public record TableSpec(
 
   static final List<Parameter<?>> PARAMETERS =
       List.of(
-          COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, UNIQUE, CHANGES, DRIFT, COLUMNS);
+          COMMENT, ROWS, FIXED, KEY, TIMELINE, PART_OF, FOLLOWS, TICKS, UNIQUE, CHANGES, DRIFT,
+          COLUMNS);
 
   public TableSpec {
     unique = unique.stream().map(List::copyOf).toList();
@@ -101,6 +108,9 @@ public record TableSpec(
           "has no meaning beside 'partOf' or 'timeline': the rows have the times of what they"
               + " follow from.");
     }
+    if (a.given(TICKS) && (a.given(PART_OF) || a.given(FOLLOWS) || a.given(TIMELINE))) {
+      problems.add(a.path(TICKS), "has no meaning beside 'partOf', 'follows' or 'timeline'.");
+    }
     return new TableSpec(
         Paths.lastKey(a.path()),
         a.get(COMMENT),
@@ -110,6 +120,7 @@ public record TableSpec(
         a.find(TIMELINE),
         a.find(PART_OF),
         a.find(FOLLOWS),
+        a.find(TICKS),
         a.get(UNIQUE),
         a.find(CHANGES),
         a.get(DRIFT),

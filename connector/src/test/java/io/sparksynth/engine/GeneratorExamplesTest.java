@@ -50,11 +50,31 @@ class GeneratorExamplesTest {
             product_id: {references: products, popularity: {zipf: 1}}
             line_total: {type: decimal(12,2), lookup: products.price}
             #line_items
+        machines:
+          rows: 5
+          key: id
+          columns: {id: {type: bigint, sequence: 1}}
+        measurements:
+          rows: 100
+          ticks: {table: machines}
+          columns:
+            machine: {references: machines}
+            home_latitude: {type: double, range: {min: 40, max: 45}}
+            home_longitude: {type: double, range: {min: -90, max: -80}}
+            fault: {type: bigint, runs: {share: 20 %, min: 3, max: 9}}
+            #measurements
       """;
 
   /** The tables of the examples that don't suit the first. */
   private static final Map<String, String> TABLE_OF =
-      Map.of("popularity_rank", "products", "position", "line_items");
+      Map.of(
+          "popularity_rank", "products",
+          "position", "line_items",
+          "series", "measurements",
+          "runs", "measurements",
+          "progress", "measurements",
+          "since", "measurements",
+          "track", "measurements");
 
   static Stream<Generator> generators() {
     // the words are those of the industries' JAR, where its tests read them

@@ -48,11 +48,21 @@ final class EntryDraw {
         a.has(WordGenerator.FITS)
             ? Fitting.of(column, vocabulary, a.get(WordGenerator.FITS))
             : a.has(WordGenerator.BY) || isMixed
-                ? byGroup(column, vocabulary, a.find(WordGenerator.BY).orElse(List.of()))
-                : any(column, vocabulary.weights());
+                ? byGroup(
+                    column, vocabulary, a.find(WordGenerator.BY).orElse(List.of()), nth(a, column))
+                : a.has(WordGenerator.NTH)
+                    ? new NthEntry(nth(a, column), vocabulary.size())
+                    : any(column, vocabulary.weights());
     EntrySlot drawn = new EntrySlot(column.add(draw, DataType.INT, false), vocabulary);
     column.rememberEntries(drawn);
     return drawn;
+  }
+
+  /** Slot with the numbers of the entries that are wanted, from 1; -1 if they are drawn. */
+  private static int nth(Arguments a, ColumnContext column) {
+    return a.has(WordGenerator.NTH)
+        ? column.convert(column.column(a.get(WordGenerator.NTH)), DataType.BIGINT).index()
+        : -1;
   }
 
   /** One of so many weighted entries. */
@@ -65,7 +75,8 @@ final class EntryDraw {
    * such group, the one of all columns but the last counts, and so on; then all entries. In a world
    * of several locales the row's own comes first.
    */
-  private static Kernel byGroup(ColumnContext column, Vocabulary vocabulary, List<String> by) {
+  private static Kernel byGroup(
+      ColumnContext column, Vocabulary vocabulary, List<String> by, int nth) {
     List<Slot> slots = new ArrayList<>();
     List<Dictionary> dictionaries = new ArrayList<>();
     if (vocabulary.parts().size() > 1) {
@@ -120,7 +131,8 @@ final class EntryDraw {
     }
     dictionaries.forEach(dictionary -> sizes.add(dictionary.size()));
     return new ByGroup(
-        column.uniform().index(),
+        nth < 0 ? column.uniform().index() : -1,
+        nth,
         slots.stream().mapToInt(Slot::index).toArray(),
         sizes.stream().mapToInt(Integer::intValue).toArray(),
         tables,
@@ -160,16 +172,26 @@ final class EntryDraw {
     }
   }
 
+  private record NthEntry(int nth, int size) implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      long[] numbers = frame.longs(nth).values;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        out.values[i] = Math.floorMod(numbers[i] - 1, size);
+      }
+    }
+  }
+
   /**
+   * @param nth slot with the entry's number in its group, from 1; -1 if it is drawn
    * @param slots of the columns that name the group
    * @param sizes of their dictionaries; the last column's code counts by one
    */
   private record ByGroup(
-      int uniform, int[] slots, int[] sizes, GuideTable[] tables, int[][] entries)
+      int uniform, int nth, int[] slots, int[] sizes, GuideTable[] tables, int[][] entries)
       implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
-      double[] u = frame.doubles(uniform).values;
       long[] values = out.values;
       int n = frame.count();
       Arrays.fill(values, 0, n, 0);
@@ -179,6 +201,15 @@ final class EntryDraw {
           values[i] = values[i] * sizes[s] + codes.codes[i];
         }
       }
+      if (nth >= 0) {
+        long[] numbers = frame.longs(nth).values;
+        for (int i = 0; i < n; i++) {
+          int[] of = entries[(int) values[i]];
+          values[i] = of[Math.floorMod(numbers[i] - 1, of.length)];
+        }
+        return;
+      }
+      double[] u = frame.doubles(uniform).values;
       for (int i = 0; i < n; i++) {
         int g = (int) values[i];
         values[i] = entries[g][tables[g].index(u[i])];

@@ -49,6 +49,12 @@ public final class Generators {
           WindowName.campaign(),
           WindowName.incident(),
           new SeasonGenerator(),
+          // what entities measure
+          new SeriesGenerator(),
+          new RunsGenerator(),
+          new ProgressGenerator(),
+          new SinceGenerator(),
+          new TrackGenerator(),
           // made of others
           new ExprGenerator(),
           new LabelGenerator(),

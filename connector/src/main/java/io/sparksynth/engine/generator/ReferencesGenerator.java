@@ -55,6 +55,33 @@ final class ReferencesGenerator implements Referring {
           .text(
               "A table that this one refers to, or is part of, and that refers to the parent: the"
                   + " key is that row's, as the account of a ticket is its contact's.");
+  private static final Parameter<String> VIA =
+      Parameter.of("via", ValueTypes.text())
+          .text(
+              "Another reference of this table, whose row refers to the same table as this one:"
+                  + " where it is not null, its parent is taken.");
+  private static final Parameter<String> RECENT =
+      Parameter.of("recent", ValueTypes.text())
+          .text(
+              "A column of the other table that is made by `runs`: refers to the row that begins"
+                  + " one (or ends it, with `by_end`), the last before this row; null if there is"
+                  + " none.");
+  private static final Parameter<String> EACH =
+      Parameter.of("each", ValueTypes.text())
+          .text(
+              "A column of the other table that is made by `runs`: each run has exactly one row"
+                  + " that refers to its beginning (or end, with `by_end`), one that is near in"
+                  + " time, as a repair follows a failure; null in all others.");
+  private static final Parameter<Map<String, List<String>>> AMONG =
+      Parameter.of("among", ValueTypes.map(ValueTypes.oneOrMore(ValueTypes.text())))
+          .text(
+              "With `each`: only rows with these values of a column that is made by `quota`:"
+                  + " `{kind: [repair, replacement]}`.");
+  private static final Parameter<Map<String, List<String>>> TURNS =
+      Parameter.of("turns", ValueTypes.map(ValueTypes.oneOrMore(ValueTypes.text())))
+          .text(
+              "Rows with these values of a column that is made by `quota` take the parents in turn,"
+                  + " each after all others, as inspections on schedule: `{kind: inspection}`.");
 
   @Override
   public String name() {
@@ -78,7 +105,7 @@ final class ReferencesGenerator implements Referring {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(POPULARITY, WEIGHT, MATCH, THROUGH);
+    return List.of(POPULARITY, WEIGHT, MATCH, THROUGH, VIA, RECENT, EACH, AMONG, TURNS);
   }
 
   @Override
@@ -99,6 +126,14 @@ final class ReferencesGenerator implements Referring {
     if (a.has(THROUGH) && (a.has(POPULARITY) || a.has(WEIGHT) || a.has(MATCH))) {
       problems.add(
           a.path(THROUGH), "leaves no choice: popularity, weight and match have no place.");
+    }
+    if (a.has(AMONG) && !a.has(EACH)) {
+      problems.add(a.path(AMONG), "has a meaning only with 'each'.");
+    }
+    for (Parameter<Map<String, List<String>>> choice : List.of(AMONG, TURNS)) {
+      if (a.find(choice).map(c -> c.size() != 1).orElse(false)) {
+        problems.add(a.path(choice), "needs exactly one column of this table.");
+      }
     }
     a.find(WEIGHT)
         .ifPresent(
@@ -126,7 +161,21 @@ final class ReferencesGenerator implements Referring {
     Optional<ReferenceChoice.Match> match =
         a.find(MATCH).map(m -> new ReferenceChoice.Match(m.get(COLUMN), m.get(TO), m.get(SHARE)));
     return column.reference(
-        new ReferenceChoice(a.get(TABLE), popularity(column, a.find(POPULARITY)), weight, match));
+        new ReferenceChoice(
+            a.get(TABLE),
+            popularity(column, a.find(POPULARITY)),
+            weight,
+            match,
+            a.find(VIA),
+            a.find(RECENT),
+            a.find(EACH),
+            a.find(AMONG).map(ReferencesGenerator::among),
+            a.find(TURNS).map(ReferencesGenerator::among)));
+  }
+
+  private static ReferenceChoice.Among among(Map<String, List<String>> given) {
+    Map.Entry<String, List<String>> only = given.entrySet().iterator().next();
+    return new ReferenceChoice.Among(only.getKey(), only.getValue());
   }
 
   private static LongFunction<Popularity> popularity(

@@ -50,7 +50,7 @@ final class TextGenerator implements Generator {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(WordGenerator.BY, WordGenerator.OF);
+    return List.of(WordGenerator.BY, WordGenerator.OF, WordGenerator.NTH);
   }
 
   @Override

@@ -40,6 +40,11 @@ final class WordGenerator implements Generator {
                   + " first: `{sex: gender, ages: age}`. An entry's field names the values or"
                   + " ranges, `F` or `0-17, 65-120=3`, with a factor if not 1; `*` fits all."
                   + " Where no entry fits, the last fields are left out.");
+  static final Parameter<String> NTH =
+      Parameter.of("nth", ValueTypes.text())
+          .text(
+              "A column of whole numbers: the first, second, ... entry (of the group) instead of"
+                  + " one that is drawn.");
 
   @Override
   public String name() {
@@ -63,7 +68,7 @@ final class WordGenerator implements Generator {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(BY, OF, FITS);
+    return List.of(BY, OF, FITS, NTH);
   }
 
   @Override
@@ -78,6 +83,9 @@ final class WordGenerator implements Generator {
 
   @Override
   public void check(Arguments a, Problems problems) {
+    if (a.has(NTH) && a.has(OF)) {
+      problems.add(a.path(NTH), "has no meaning beside 'of', which takes the entry of a column.");
+    }
     if (a.has(BY) && a.has(OF)) {
       problems.add(a.path(BY), "has no meaning beside 'of', which takes the entry of a column.");
     }

@@ -1,6 +1,7 @@
 package io.sparksynth.spark.read;
 
 import io.sparksynth.engine.BatchReader;
+import io.sparksynth.engine.KeyedColumn;
 import io.sparksynth.engine.OrderedColumn;
 import io.sparksynth.engine.Vector;
 import io.sparksynth.engine.WorldTable;
@@ -58,6 +59,11 @@ record GeneratedTable(String industry, WorldTable table) implements ReadableTabl
   @Override
   public boolean fills(String metadataColumn) {
     return metadataColumn.equals(MetadataColumns.TRUTH) ? table.hasTruth() : table.hasFaults();
+  }
+
+  @Override
+  public Optional<KeyedColumn> keyed(String column) {
+    return table.keyed(column);
   }
 
   @Override

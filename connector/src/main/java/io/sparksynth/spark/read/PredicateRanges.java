@@ -1,5 +1,6 @@
 package io.sparksynth.spark.read;
 
+import io.sparksynth.engine.KeyedColumn;
 import io.sparksynth.engine.OrderedColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,7 +104,34 @@ final class PredicateRanges {
             .get()
             .rows(operator, literal)
             .map(rows -> new Match(rows, column.get().order.isExact()))
-        : text(operator, reference, literal).map(rows -> new Match(rows, false));
+        : keys(operator, reference, literal)
+            .map(rows -> new Match(rows, true))
+            .or(() -> text(operator, reference, literal).map(rows -> new Match(rows, false)));
+  }
+
+  /** Rows with a key, for a column by whose values rows are found one by one. */
+  private Optional<RowRanges> keys(String operator, Expression column, Expression value) {
+    if (!(operator.equals("=") || operator.equals("<=>"))
+        || !(column instanceof NamedReference reference)
+        || reference.fieldNames().length != 1
+        || !(value instanceof Literal<?> literal)) {
+      return Optional.empty();
+    }
+    String name = reference.fieldNames()[0];
+    Optional<KeyedColumn> keyed = table.keyed(name);
+    if (keyed.isEmpty() || literal.value() == null) {
+      return keyed.map(any -> RowRanges.none());
+    }
+    DataType type = schema.apply(name).dataType();
+    return PhysicalLong.of(literal, type).map(key -> rowsOf(keyed.get(), key));
+  }
+
+  private RowRanges rowsOf(KeyedColumn column, long key) {
+    List<RowRange> found = new ArrayList<>();
+    for (long start : column.starts(key)) {
+      found.add(new RowRange(start, Math.min(table.rows(), start + column.length())));
+    }
+    return RowRanges.unionOf(found);
   }
 
   private Optional<RowRanges> text(String operator, Expression reference, Expression literal) {

@@ -1,5 +1,6 @@
 package io.sparksynth.spark.read;
 
+import io.sparksynth.engine.KeyedColumn;
 import io.sparksynth.engine.OrderedColumn;
 import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldConfig;
@@ -102,6 +103,11 @@ public interface ReadableTable {
         ? new CountReader(ranges.size())
         : new ColumnarReader(
             new RowCursor(ranges, batchSize), new ColumnarOutput(this, readSchema, batchSize));
+  }
+
+  /** The column as one by whose values rows are found one by one; empty if it is none. */
+  default Optional<KeyedColumn> keyed(String column) {
+    return Optional.empty();
   }
 
   /** Estimate of a whole row, in bytes. */

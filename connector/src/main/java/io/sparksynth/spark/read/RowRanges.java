@@ -37,6 +37,11 @@ record RowRanges(List<RowRange> ranges) implements Serializable {
   static RowRanges union(Collection<RowRanges> sets) {
     List<RowRange> sorted = new ArrayList<>();
     sets.forEach(set -> sorted.addAll(set.ranges));
+    return unionOf(sorted);
+  }
+
+  /** All rows that are in any of the ranges, which are sorted here. */
+  static RowRanges unionOf(List<RowRange> sorted) {
     sorted.sort(Comparator.comparingLong(RowRange::from));
     List<RowRange> merged = new ArrayList<>();
     for (RowRange range : sorted) {

@@ -1,0 +1,43 @@
+package io.sparksynth.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Against the closed form of AR(1); each bound is about six standard errors. */
+class AutoregressionTest {
+  private static final int SERIES = 400;
+  private static final int STEPS = 1000;
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.5, 0.75, 0.9})
+  void isNormalWithGeometricCorrelations(double phi) {
+    Autoregression noise = Autoregression.of(phi);
+    double sum = 0;
+    double squares = 0;
+    double fourth = 0;
+    double[] products = new double[11];
+    for (int s = 0; s < SERIES; s++) {
+      for (int t = 0; t < STEPS; t++) {
+        double x = noise.at(9, s, t);
+        sum += x;
+        squares += x * x;
+        fourth += x * x * x * x;
+        for (int lag : new int[] {1, 2, 3, 10}) {
+          products[lag] += x * noise.at(9, s, t + lag);
+        }
+      }
+    }
+    double n = (double) SERIES * STEPS;
+    double effective = n * (1 - phi) / (1 + phi);
+    double tolerance = 6 / Math.sqrt(effective);
+    assertThat(sum / n).isBetween(-tolerance, tolerance);
+    assertThat(squares / n).isBetween(1 - 1.5 * tolerance, 1 + 1.5 * tolerance);
+    assertThat(fourth / n).isBetween(3 - 10 * tolerance, 3 + 10 * tolerance);
+    for (int lag : new int[] {1, 2, 3, 10}) {
+      double wanted = Math.pow(phi, lag);
+      assertThat(products[lag] / n).isBetween(wanted - 1.5 * tolerance, wanted + 1.5 * tolerance);
+    }
+  }
+}

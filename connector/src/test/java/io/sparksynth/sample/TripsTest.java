@@ -1,0 +1,79 @@
+package io.sparksynth.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Position is the integral of speed, in the direction of the heading, by numerical comparison. */
+class TripsTest {
+  private static final long TRIP = 3_000_000_000L;
+  private static final long FIX = 30_000_000L;
+  private static final double[] AT = new double[Trips.FIELDS];
+
+  private static double[] at(Trips trips, long vehicle, long elapsed) {
+    trips.at(vehicle, elapsed, 44.05, -121.31, AT, 0, 1);
+    return AT.clone();
+  }
+
+  private static double km(double[] a, double[] b) {
+    double y = Math.toRadians(b[Trips.LATITUDE] - a[Trips.LATITUDE]);
+    double x = Math.toRadians(b[Trips.LONGITUDE] - a[Trips.LONGITUDE]);
+    double h =
+        Math.pow(Math.sin(y / 2), 2)
+            + Math.cos(Math.toRadians(a[Trips.LATITUDE]))
+                * Math.cos(Math.toRadians(b[Trips.LATITUDE]))
+                * Math.pow(Math.sin(x / 2), 2);
+    return 2 * 6371 * Math.asin(Math.sqrt(h));
+  }
+
+  @Test
+  void theWayIsSpeedTimesTimeAndTheHeadingPointsThere() {
+    Trips trips = new Trips(3, TRIP, 26, 60, 13);
+    for (long vehicle = 0; vehicle < 50; vehicle++) {
+      for (long trip = 0; trip < 20; trip++) {
+        double[] before = at(trips, vehicle, trip * TRIP);
+        for (long elapsed = FIX; elapsed < TRIP; elapsed += FIX) {
+          double[] now = at(trips, vehicle, trip * TRIP + elapsed);
+          double mean = (now[Trips.SPEED] + before[Trips.SPEED]) / 2;
+          double way = mean * FIX / 3.6e9;
+          assertThat(km(before, now)).isBetween(0.97 * way, 1.03 * way);
+          assertThat(now[Trips.SPEED]).isBetween(5.0, 130.0);
+          assertThat(now[Trips.FUEL]).isLessThan(before[Trips.FUEL]).isBetween(5.0, 100.0);
+          before = now;
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTripBeginsWhereTheLastEndedAndEveryOtherEndsAtHome() {
+    Trips trips = new Trips(3, TRIP, 26, 60, 13);
+    for (long trip = 1; trip < 40; trip++) {
+      double[] end = at(trips, 8, trip * TRIP - 1);
+      double[] start = at(trips, 8, trip * TRIP);
+      assertThat(km(end, start)).isLessThan(1e-4);
+      if (trip % 2 == 0) {
+        assertThat(start[Trips.LATITUDE]).isBetween(44.0499, 44.0501);
+      }
+      if (trip % 8 != 0) {
+        assertThat(start[Trips.FUEL]).isBetween(end[Trips.FUEL] - 0.01, end[Trips.FUEL] + 0.01);
+      }
+    }
+  }
+
+  @Test
+  void theHeadingIsTheDirectionOfTheWay() {
+    Trips trips = new Trips(3, TRIP, 26, 60, 13);
+    long step = 100_000;
+    for (long elapsed = FIX; elapsed < 4 * TRIP; elapsed += 7 * FIX) {
+      double[] a = at(trips, 5, elapsed);
+      double[] b = at(trips, 5, elapsed + step);
+      double north = b[Trips.LATITUDE] - a[Trips.LATITUDE];
+      double east =
+          (b[Trips.LONGITUDE] - a[Trips.LONGITUDE]) * Math.cos(Math.toRadians(a[Trips.LATITUDE]));
+      double wanted = Math.toDegrees(Math.atan2(east, north));
+      double off = Math.IEEEremainder(a[Trips.HEADING] - wanted, 360);
+      assertThat(off).isBetween(-3.0, 3.0);
+    }
+  }
+}

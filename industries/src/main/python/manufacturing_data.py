@@ -1,0 +1,122 @@
+"""What the vocabularies of a factory are made of: written for this project, no other source.
+
+MACHINES: type -> "zone code weight", and the levels of the six sensors under load: vibration mm/s, bearing temperature
+°C, motor current A per rated kW, pressure bar, speed rpm, sound dB(A).
+MODELS: type -> "manufacturer model rated_kW weight; ..."; makers and models are invented.
+MODES: operating mode -> share of the level under load that each sensor shows.
+FAULTS: fault type -> weight, and by how much of its level each sensor is off when the fault is fully grown.
+WORK: what is done, by type of order or by fault -> templates.
+"""
+
+MACHINES = {
+    "CNC Mill": ("Machining MC 18", "2.1 48 0.92 5.8 7800 78"),
+    "CNC Lathe": ("Machining MC 14", "1.9 46 0.88 5.6 3100 77"),
+    "Grinder": ("Machining MC 8", "1.4 44 0.80 4.9 4200 81"),
+    "Injection Moulder": ("Moulding MO 14", "2.4 58 0.95 138 185 79"),
+    "Hydraulic Press": ("Forming FO 10", "3.2 56 1.02 212 46 84"),
+    "Robot Arm": ("Assembly AS 12", "1.1 41 0.72 6.1 1450 68"),
+    "Conveyor Drive": ("Assembly AS 8", "1.7 43 0.81 5.9 1440 70"),
+    "Packaging Machine": ("Packaging PK 8", "1.8 42 0.78 6.2 640 76"),
+    "Screw Compressor": ("Utilities UT 4", "2.9 72 1.08 7.6 2950 82"),
+    "Centrifugal Pump": ("Utilities UT 4", "2.2 55 0.97 4.3 2920 76"),
+}
+
+MODELS = {
+    "CNC Mill": "Halvorsen HM-5X 32 4; Halvorsen HM-3 22 3; Tanaka-Reyes V650 26 4",
+    "CNC Lathe": "Tanaka-Reyes T220 18 4; Halvorsen HL-400 24 3; Brixworth Turnex 15 3",
+    "Grinder": "Brixworth Surfa 60 11 4; Halvorsen HG-2 15 3",
+    "Injection Moulder": "Polymatek IM-180 45 4; Polymatek IM-320 75 3; Castelline E200 38 3",
+    "Hydraulic Press": "Ferrodyne P-160 55 4; Ferrodyne P-250 90 3; Okeford H200 75 2",
+    "Robot Arm": "Articon R6-20 5.5 5; Articon R6-80 11 3; Kinevar K7 7.5 3",
+    "Conveyor Drive": "Beltram CD-4 4 4; Beltram CD-7 7.5 4; Okeford Linea 5.5 2",
+    "Packaging Machine": "Packline FlowSeal 9 4; Packline CaseOne 7.5 3; Vellinga VP-30 12 2",
+    "Screw Compressor": "Aerovane S55 55 4; Aerovane S110 110 2; Ostrava Air 75 75 2",
+    "Centrifugal Pump": "Dynafluss CP-15 15 4; Dynafluss CP-37 37 3; Aquavane AP-22 22 3",
+}
+
+# load of vibration, temperature, current, pressure, speed, sound
+MODES = {
+    "Running": "1 1 1 1 1 1",
+    "Setup": "0.45 0.82 0.42 0.9 0.35 0.92",
+    "Idle": "0.12 0.62 0.22 0.8 0 0.8",
+    "Down": "0.02 0.5 0 0 0 0.7",
+}
+
+FAULTS = {
+    "Bearing Wear": (26, "2.4 0.34 0.08 0 -0.01 0.14"),
+    "Imbalance": (16, "1.9 0.06 0.05 0 0 0.09"),
+    "Lubrication Loss": (15, "0.7 0.45 0.16 0 -0.02 0.1"),
+    "Overheating": (14, "0.1 0.6 0.2 0 -0.04 0.02"),
+    "Seal Leak": (15, "0.25 0.05 -0.12 -0.45 0 0.05"),
+    "Winding Fault": (14, "0.35 0.3 0.55 0 -0.06 0.06"),
+}
+
+_VALUES = {
+    "vibration": "{sensor_data.sensor_a} mm/s",
+    "temperature": "{sensor_data.sensor_b} °C",
+    "current": "{sensor_data.sensor_c} A",
+    "pressure": "{sensor_data.sensor_d} bar",
+}
+
+WORK = {
+    "Bearing Wear": [
+        "Stopped at {vibration}: drive-end bearing worn out, replaced and realigned",
+        "Bearing seized after vibration rose to {vibration}; bearing and seal replaced, shaft polished",
+    ],
+    "Imbalance": [
+        "Tripped on vibration of {vibration}; rotor cleaned and balanced in place",
+        "Imbalance at {vibration}: coupling bolts replaced, rotor balanced",
+    ],
+    "Lubrication Loss": [
+        "Oil line blocked, bearing at {temperature}; line flushed, lubricator replaced",
+        "Ran dry at {temperature}: grease pump replaced, bearing inspected",
+    ],
+    "Overheating": [
+        "Thermal trip at {temperature}; cooler core cleaned, fan belt replaced",
+        "Shut down at {temperature}: coolant pump replaced",
+    ],
+    "Seal Leak": [
+        "Pressure down to {pressure}: shaft seal leaking, seal kit fitted and refilled",
+        "Leak at the main seal, {pressure} left; seal and hose replaced",
+    ],
+    "Winding Fault": [
+        "Overcurrent trip at {current}; motor winding shorted, motor exchanged",
+        "Motor drew {current}: insulation below limit, motor sent for rewinding",
+    ],
+    "Corrective": [
+        "Guard switch did not close, switch replaced and tested",
+        "Air hose leaking at the fitting, fitting replaced",
+        "Display of the operator panel dark, panel exchanged",
+        "Belt off track, tension and alignment set",
+        "Proximity sensor without signal, sensor and cable replaced",
+        "Coolant filter blocked, filter changed and tank cleaned",
+        "Emergency stop reset failed, safety relay replaced",
+        "Oil mark under the gearbox, drain plug resealed",
+    ],
+    "Preventive": [
+        "Scheduled service: lubrication, filters and belts as on the checklist",
+        "Scheduled service: oil changed, {torque} bolts checked for torque",
+        "Scheduled service: guides cleaned and greased, backlash {backlash} mm",
+    ],
+    "Inspection": [
+        "Visual inspection, no findings",
+        "Safety inspection, {findings} findings noted",
+        "Insulation resistance {insulation} MOhm, passed",
+    ],
+    "Predictive": [
+        "Oil sample taken, {particles} ppm particles, continue to watch",
+        "Vibration spectrum recorded, bearing frequencies within limits",
+        "Thermal image taken, hottest spot {hotspot} °C",
+    ],
+    "Calibration": [
+        "Axis calibrated, deviation {backlash} mm before, 0.00 mm after",
+        "Pressure transmitter checked against reference, {insulation} points, passed",
+    ],
+}
+WORK = {
+    subject: [
+        text.format_map({name: _VALUES.get(name, "{" + name + "}") for name in [*_VALUES, "torque", "backlash", "findings", "insulation", "particles", "hotspot"]})
+        for text in texts
+    ]
+    for subject, texts in WORK.items()
+}
