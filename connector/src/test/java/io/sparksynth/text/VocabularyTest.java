@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,23 @@ class VocabularyTest {
   void anyLocaleIsTheFallbackAndLoadsAreCached() {
     assertThat(Vocabularies.load("test.plain", "de-DE"))
         .isSameAs(Vocabularies.load("test.plain", "en-US"));
-    assertThat(Vocabularies.names("de-DE")).contains("test.plain").doesNotContain("test.place");
+    assertThat(Vocabularies.names("de-DE")).contains("test.plain", "test.place", "test.local");
+    assertThat(Vocabularies.names("en-US")).contains("test.plain").doesNotContain("test.local");
+  }
+
+  @Test
+  void whatALocaleLacksIsThatOfTheDefaultOne() {
+    assertThat(Vocabularies.load("test.place", "de-DE"))
+        .isSameAs(Vocabularies.load("test.place", "en-US"));
+    assertThat(Vocabularies.load("test.place", "de-DE:1,fr-FR:1"))
+        .isSameAs(Vocabularies.load("test.place", "en-US"));
+  }
+
+  @Test
+  void namesInOtherScriptsAreAsciiInMailboxes() {
+    assertThat(List.of("O'Brien", "Müller", "Łukasz", "你好", ""))
+        .extracting(Filter.Standard.SLUG::apply)
+        .containsExactly("obrien", "muller", "lukasz", "u4f60u597d", "");
   }
 
   @Test
@@ -70,8 +87,8 @@ class VocabularyTest {
       delimiter = '|',
       value = {
         "test.plase   | en-US | Unknown vocabulary 'test.plase'. Did you mean 'test.place'?",
-        "test.place   | de-DE | Vocabulary 'test.place' has no words for locale 'de-DE'. It has:"
-            + " en-US.",
+        "test.local   | en-US | Vocabulary 'test.local' has no words for locale 'en-US'. It has:"
+            + " de-DE.",
         "test.place.sate | en-US | Vocabulary 'test.place' has no field 'sate'. Did you mean"
             + " 'state'?",
         "test.gone    | en-US | Vocabulary 'test.gone' is listed in an index, but there is no file"
