@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,7 +37,28 @@ class IndustryPagesTest {
         .isEqualTo(expected);
   }
 
-  private static String page(World world) {
+  /** The pictures of an industry, by name; docs/make_plots.py draws them. */
+  private static List<String> plots(String industry) throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", "docs", "industries", "plots"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith(industry + "-") && name.endsWith(".png"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void picturesAreSmallAndOfAnInstalledIndustry() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("..", "docs", "industries", "plots"))) {
+      for (Path file : files.toList()) {
+        assertThat(Files.size(file)).as("%s", file).isBetween(1_000L, 40_000L);
+        assertThat(industries()).contains(file.getFileName().toString().split("-", 2)[0]);
+      }
+    }
+  }
+
+  private static String page(World world) throws IOException {
     StringBuilder page = new StringBuilder();
     page.append("# ").append(world.industry()).append("\n\n");
     page.append("Generated from the pack; do not edit. ").append(world.comment()).append(".\n\n");
@@ -50,6 +73,14 @@ class IndustryPagesTest {
     page.append(
         "\n## Rules\n\nEach is a query of `_checks`, with the value that it must give.\n\n");
     world.checks().forEach(check -> page.append("- ").append(check.name()).append('\n'));
+    List<String> plots = plots(world.industry());
+    if (!plots.isEmpty()) {
+      page.append("\n## Plots\n\nDrawn from the packaged JAR by docs/make_plots.py.\n");
+    }
+    for (String plot : plots) {
+      String name = plot.substring(world.industry().length() + 1, plot.length() - ".png".length());
+      page.append("\n![%s](plots/%s)\n".formatted(name.replace('-', ' '), plot));
+    }
     return page.toString();
   }
 
