@@ -125,9 +125,13 @@ public final class ColumnContext {
     return Locales.parse(table.world().config().locale()).first();
   }
 
-  /** Code of each row's locale, in a world of several. */
+  /** Code of each row's locale, in a world of several; rows with one 'per' have one. */
   public Slot localeOfRow() {
-    return table.localeOfRow();
+    return table.localeOfRow(spec.per(), (path, seed) -> add(uniformPer(path, seed)));
+  }
+
+  private int add(Kernel kernel) {
+    return add(kernel, DataType.DOUBLE, false).index();
   }
 
   /** Rows of the table. */
@@ -235,7 +239,8 @@ public final class ColumnContext {
                   c ->
                       new CorrelatedUniformKernel(
                           table.uniformOf(c.with(), this).index(), c.rho(), key))
-              .orElseGet(() -> spec.per().map(this::uniformPer).orElse(new UniformKernel(key)));
+              .orElseGet(
+                  () -> spec.per().map(per -> uniformPer(per, key)).orElse(new UniformKernel(key)));
       uniform = add(kernel, DataType.DOUBLE, false);
       if (!nested) {
         table.rememberUniform(name(), uniform);
@@ -244,7 +249,7 @@ public final class ColumnContext {
     return uniform;
   }
 
-  private Kernel uniformPer(String path) {
+  private Kernel uniformPer(String path, long key) {
     Slot of = column(path);
     if (PhysicalType.of(of.type()) != PhysicalType.LONG) {
       throw fail("'per' must name a column of whole numbers, but '" + path + "' is " + of.type());

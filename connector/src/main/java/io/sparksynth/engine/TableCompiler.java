@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class TableCompiler {
   private final Map<String, Lazy<Double>> numbers = new HashMap<>();
   private @Nullable Slot truth;
   private String label = "";
-  private @Nullable Slot locale;
+  private final Map<String, Slot> localesOfRows = new HashMap<>();
   private @Nullable TickTable ticks;
 
   /** The key and size by which another column may ask how popular this column finds each parent. */
@@ -934,15 +935,26 @@ final class TableCompiler {
     return timed != null ? timed.times().startMicros() : above().firstTime();
   }
 
-  /** Code of each row's locale, in the order of the world's: one choice for all columns. */
-  Slot localeOfRow() {
-    if (locale == null) {
-      Locales locales = Locales.parse(world.config().locale());
-      long key = Keys.of(world.config().seed(), world.name(), name(), "locale");
-      int uniform = layout.add(new UniformKernel(key));
-      locale = new Slot(layout.add(LocaleKernel.of(uniform, locales)), DataType.STRING, false);
+  /**
+   * Code of each row's locale, in the order of the world's: one choice for all columns, or for all
+   * that are one {@code per} value of a column.
+   *
+   * @param uniformPer adds the uniform numbers of a column's values, by its name and a key
+   */
+  Slot localeOfRow(Optional<String> per, BiFunction<String, Long, Integer> uniformPer) {
+    Slot known = localesOfRows.get(per.orElse(""));
+    if (known != null) {
+      return known;
     }
-    return locale;
+    long key = Keys.of(world.config().seed(), world.name(), name(), "locale");
+    int uniform =
+        per.isPresent()
+            ? uniformPer.apply(per.get(), Keys.of(key, per.get()))
+            : layout.add(new UniformKernel(key));
+    Locales locales = Locales.parse(world.config().locale());
+    Slot drawn = new Slot(layout.add(LocaleKernel.of(uniform, locales)), DataType.STRING, false);
+    localesOfRows.put(per.orElse(""), drawn);
+    return drawn;
   }
 
   /** The uniform number that a column's values come from, for another to correlate with. */

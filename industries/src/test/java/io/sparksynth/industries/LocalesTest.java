@@ -169,4 +169,21 @@ class LocalesTest {
       }
     }
   }
+
+  /** A site is in one city, though many devices are there. */
+  @Test
+  void whatIsDrawnPerValueHasOneLocalePerValue() {
+    WorldTable devices = world("iot", "en-US:50,ja-JP:50", 0.1).table("devices");
+    Map<String, Set<String>> citiesOfNumber = new HashMap<>();
+    Rows rows = Rows.of(devices, "site");
+    for (String site : rows.texts("site")) {
+      citiesOfNumber
+          .computeIfAbsent(site.substring(site.lastIndexOf(' ') + 1), n -> new TreeSet<>())
+          .add(site);
+    }
+    assertThat(citiesOfNumber).hasSizeGreaterThan(50);
+    assertThat(citiesOfNumber.values()).allSatisfy(sites -> assertThat(sites).hasSize(1));
+    assertThat(rows.texts("site")).anyMatch(site -> site.matches("\\p{IsHan}.*"));
+    assertThat(rows.texts("site")).anyMatch(site -> site.matches("\\p{IsLatin}.*"));
+  }
 }
