@@ -95,6 +95,7 @@ plt.show()
 # COMMAND ----------
 
 path = output + "/customers"
+columns = customers(versionAsOf="0").columns
 customers(versionAsOf="0").write.format("delta").mode("overwrite").save(path)
 
 
@@ -105,7 +106,7 @@ def merge(changes):
         .withColumn("place", F.row_number().over(newest))
         .where("place = 1")
     )
-    values = {name: F.col("s." + name) for name in customers().columns}
+    values = {name: F.col("s." + name) for name in columns}
     (
         DeltaTable.forPath(spark, path)
         .alias("t")
@@ -222,7 +223,7 @@ else:
 
 # COMMAND ----------
 
-pre = feed(10, 10).where("_change_type in ('update_preimage', 'delete')").select(customers().columns)
+pre = feed(10, 10).where("_change_type in ('update_preimage', 'delete')").select(columns)
 
 assert set(wrong.values()) == {0}, f"the merged table differs from the snapshot: {wrong}"
 assert streamed == 0, f"{streamed} rows differ between the stream and the feed"
