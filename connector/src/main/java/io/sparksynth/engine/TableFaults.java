@@ -232,6 +232,10 @@ final class TableFaults {
         : Optional.of(new Blurred(clean, arrangement));
   }
 
+  long place(long row) {
+    return arrangement == null ? row : arrangement.since(row);
+  }
+
   /** An order that holds but for nulls and within the blocks of an arrangement. */
   private record Blurred(OrderedColumn clean, @Nullable Arrangement arrangement)
       implements OrderedColumn {

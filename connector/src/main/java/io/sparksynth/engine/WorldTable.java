@@ -147,6 +147,14 @@ public final class WorldTable {
     return history == null || !isOfHistory() ? rows() : rowsBefore(history.readTo());
   }
 
+  /**
+   * Where a row stands among those that readers get. Earlier rows that are late and second copies
+   * of earlier rows may follow it.
+   */
+  public long place(long row) {
+    return faults == null ? row : faults.place(row);
+  }
+
   private long rowsBefore(Instant time) {
     return compiled.rowsBefore(ColumnContext.micros(time));
   }

@@ -3,6 +3,8 @@ package io.sparksynth.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Tag;
@@ -110,6 +112,27 @@ class HistoryIT {
   void whatCannotBeIsRefused(String table, String options, String message) {
     Object[] namesAndValues = options.split("[=,]");
     assertThatThrownBy(() -> Synthetic.retail(table, namesAndValues)).hasMessageContaining(message);
+  }
+
+  @Test
+  void daysWithFaultsNeitherOverlapNorGap() {
+    Dataset<Row> week = faulty("2025-06-02", "2025-06-09");
+    List<String> days = new ArrayList<>();
+    for (int day = 2; day < 9; day++) {
+      Dataset<Row> one = faulty("2025-06-0" + day, "2025-06-0" + (day + 1));
+      days.addAll(Rows.texts(one));
+      long others = one.where("to_date(txn_timestamp) <> '2025-06-0" + day + "'").count();
+      assertThat(others).as("late rows and copies of the day before").isLessThan(60);
+    }
+    assertThat(days).isEqualTo(Rows.texts(week));
+  }
+
+  private static Dataset<Row> faulty(String from, String to) {
+    Object[] options = {
+      "rowsPerDay", 200, "startDate", from, "endDate", to, "faults.duplicates", 0.05, "faults.nulls",
+      0.02
+    };
+    return Synthetic.retail("transactions", options);
   }
 
   @Test

@@ -87,6 +87,21 @@ public final class Arrangement {
     return row <= 0 ? 0 : firstPlace(block(Math.min(row, rows) - 1) + 1);
   }
 
+  /** The place from which on the rows that come in time are {@code row} and later ones. */
+  public long since(long row) {
+    if (row >= rows) {
+      return given();
+    }
+    Cursor cursor = new Cursor(this);
+    long place = from(row);
+    cursor.seek(place);
+    // The last row of a block is always in time.
+    while (cursor.isCopy(place) || cursor.isLate(place) || cursor.row(place) < row) {
+      place++;
+    }
+    return place;
+  }
+
   private long blockOfPlace(long place) {
     long guess = Math.min(blocks() - 1, (long) (place / growth) / BLOCK);
     while (firstPlace(guess) > place) {

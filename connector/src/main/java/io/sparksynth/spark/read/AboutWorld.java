@@ -59,7 +59,7 @@ public final class AboutWorld {
           AboutTable.row(
               table.name(),
               table.comment(),
-              table.endRow() - table.firstRow(),
+              table.place(table.endRow()) - table.place(table.firstRow()),
               table.key().orElse(null)));
     }
     return AboutTable.of(world, TABLES, "The tables of this world")

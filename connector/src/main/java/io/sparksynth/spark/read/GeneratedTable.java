@@ -33,12 +33,9 @@ record GeneratedTable(String industry, WorldTable table) implements ReadableTabl
 
   @Override
   public RowRanges window() {
-    if (!table.isPartOfHistory()) {
-      return RowRanges.of(0, rows());
-    }
-    // Faults may add rows: the order of the row numbers tells where those of the window are.
-    OrderedColumn order = table.rowOrder();
-    return RowRanges.of(order.lowerBound(table.firstRow()), order.lowerBound(table.endRow()));
+    return table.isPartOfHistory()
+        ? RowRanges.of(table.place(table.firstRow()), table.place(table.endRow()))
+        : RowRanges.of(0, rows());
   }
 
   @Override

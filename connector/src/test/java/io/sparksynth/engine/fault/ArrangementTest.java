@@ -51,6 +51,26 @@ class ArrangementTest {
         .isBetween(Math.min(Math.round(rows * late), rows) - lastOfBlocks, Math.round(rows * late));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 1, 1", "1030, 0.3, 0.9", "5000, 0.02, 0.05", "5000, 0, 0"})
+  void rowsInTimeStandOnTheirSideOfTheirPlace(long rows, double duplicates, double late) {
+    Arrangement arrangement = new Arrangement(7, rows, duplicates, late);
+    List<Place> places = places(arrangement);
+    for (long row = 0; row <= rows; row++) {
+      long since = arrangement.since(row);
+      for (int at = 0; at < places.size(); at++) {
+        Place place = places.get(at);
+        if (place.row >= row) {
+          assertThat(at).isGreaterThanOrEqualTo((int) since);
+        } else if (!place.copy && !place.late) {
+          assertThat(at).isLessThan((int) since);
+        }
+      }
+      row += row % 7 == 0 ? 0 : rows / 50;
+    }
+    assertThat(arrangement.since(rows)).isEqualTo(arrangement.given());
+  }
+
   @Test
   void aLateRowStandsBehindALaterOneThatIsOnTime() {
     List<Place> places = places(new Arrangement(7, 20_000, 0.01, 0.05));
