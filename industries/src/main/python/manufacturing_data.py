@@ -8,6 +8,8 @@ FAULTS: fault type -> weight, and by how much of its level each sensor is off wh
 WORK: what is done, by type of order or by fault -> templates.
 """
 
+import re
+
 MACHINES = {
     "CNC Mill": ("Machining MC 18", "2.1 48 0.92 5.8 7800 78"),
     "CNC Lathe": ("Machining MC 14", "1.9 46 0.88 5.6 3100 77"),
@@ -83,6 +85,10 @@ WORK = {
         "Overcurrent trip at {current}; motor winding shorted, motor exchanged",
         "Motor drew {current}: insulation below limit, motor sent for rewinding",
     ],
+    "Standstill": [
+        "Did not start again after standstill: {failed_fault|lower} found and repaired",
+        "Tripped at standstill, {failed_fault|lower}; parts replaced, test run passed",
+    ],
     "Corrective": [
         "Guard switch did not close, switch replaced and tested",
         "Air hose leaking at the fitting, fitting replaced",
@@ -110,13 +116,10 @@ WORK = {
     ],
     "Calibration": [
         "Axis calibrated, deviation {backlash} mm before, 0.00 mm after",
-        "Pressure transmitter checked against reference, {insulation} points, passed",
+        "Pressure transmitter checked against reference, {findings} points, passed",
     ],
 }
 WORK = {
-    subject: [
-        text.format_map({name: _VALUES.get(name, "{" + name + "}") for name in [*_VALUES, "torque", "backlash", "findings", "insulation", "particles", "hotspot"]})
-        for text in texts
-    ]
+    subject: [re.sub(r"\{(\w+)\}", lambda found: _VALUES.get(found[1], found[0]), text) for text in texts]
     for subject, texts in WORK.items()
 }
