@@ -22,6 +22,7 @@ import zipcodes
 import iot_data
 import manufacturing_data
 from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_BRANDS
+from financial_data import MCCS, MERCHANTS, PAYEES, SYMBOLS
 from healthcare_data import (
     CHARGES,
     DEPARTMENT_FACTORS,
@@ -554,6 +555,50 @@ def iot(root):
     )
 
 
+# --- financial -------------------------------------------------------------------------------------
+
+
+def financial(root):
+    ours = "Written for this project (financial_data.py), Apache-2.0. Built by build_vocabularies.py."
+    mccs = lines(MCCS, 7)
+    names = [name for row in mccs for name in row[6].split(", ")]
+    assert len(names) == len(set(names)), "a merchant has one category"
+    write(
+        root,
+        "vocabulary/any/financial.mcc.tsv",
+        ["Merchant category codes (ISO 18245), the least and greatest usual amount in USD, the share that is paid online;",
+         "what an invented merchant of the category is called: " + ours],
+        ["code", "description", "least", "greatest", "online", "merchant_kind", "weight"],
+        [
+            (code, description, least, greatest, online, kind, f"{float(weight) / len(kinds.split(', ')):g}")
+            for code, description, weight, least, greatest, online, kinds in mccs
+            for kind in kinds.split(", ")
+        ],
+    )
+    merchants = [word.strip() for word in MERCHANTS.replace("\n", " ").split(",")]
+    write(
+        root,
+        "vocabulary/any/financial.merchant.tsv",
+        ["Invented first words of merchants; weight falls with the rank.", ours],
+        ["merchant", "weight"],
+        [(merchant, round(100 / math.sqrt(rank + 1), 2)) for rank, merchant in enumerate(merchants)],
+    )
+    write(
+        root,
+        "vocabulary/any/financial.payee.tsv",
+        ["Invented payees of bills; amounts in USD are log-normal: median and sigma of the log.", ours],
+        ["payee", "kind", "weight", "median", "sigma"],
+        lines(PAYEES, 5),
+    )
+    write(
+        root,
+        "vocabulary/any/financial.symbol.tsv",
+        ["Traded symbols with the price in USD from which their path starts, and its volatility a year. Paths are invented.", ours],
+        ["symbol", "company", "sector", "start_price", "volatility", "weight"],
+        lines(SYMBOLS, 6),
+    )
+
+
 # --- calendar --------------------------------------------------------------------------------------
 
 
@@ -699,6 +744,7 @@ def main(root):
     countries(root)
     iot(root)
     manufacturing(root)
+    financial(root)
     calendar_us(root)
     calendars_of_business_days(root)
     vocabularies = root / "vocabulary"

@@ -490,6 +490,15 @@ public final class ColumnContext {
     }
   }
 
+  /** Like {@link #convert(Slot, DataType)}, for a slot of another table. */
+  Slot convert(Layout of, Slot slot, DataType type) {
+    try {
+      return Casts.rounded(of, slot, type);
+    } catch (ExpressionException e) {
+      throw fail(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** Compiles an SQL expression over the columns that this one may depend on. */
   public Slot expression(String sql) {
     requireRow();
@@ -653,6 +662,19 @@ public final class ColumnContext {
       timed = timed.world().table(timed.spec().partOf().get().table());
     }
     return timed;
+  }
+
+  /** Whether a row is one that a reference gives to the same parent every month. */
+  public Slot monthly(String reference) {
+    return table
+        .monthly(reference, this)
+        .orElseThrow(
+            () -> fail("column '" + reference + "' is not made by references with monthly"));
+  }
+
+  /** When the rows of the table happen. */
+  public RowTimes rowTimes() {
+    return table.rowTimes();
   }
 
   /** Name of the season, of those that the table's timeline mixes, that each row belongs to. */

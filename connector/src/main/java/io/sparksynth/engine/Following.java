@@ -8,6 +8,7 @@ import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.TableSpec;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table with {@code follows} is about: the chosen rows of the table it follows from.
@@ -22,9 +23,11 @@ record Following(Quota quota, boolean[] values) {
    *
    * @param rows of that table
    * @param key of the column that chooses
+   * @param times when its rows happen, or null where only counts are asked for
    * @throws IllegalArgumentException saying why it can't be
    */
-  static Following of(FollowsSpec spec, TableSpec cause, long rows, long key) {
+  static Following of(
+      FollowsSpec spec, TableSpec cause, long rows, long key, @Nullable RowTimes times) {
     ColumnSpec column =
         cause.columns().stream()
             .filter(c -> c.name().equalsIgnoreCase(spec.column()))
@@ -54,7 +57,7 @@ record Following(Quota quota, boolean[] values) {
       }
       chosen[at] = true;
     }
-    return new Following(quoted.quota(column.generator().arguments(), rows, key), chosen);
+    return new Following(quoted.quota(column.generator().arguments(), rows, key, times), chosen);
   }
 
   /** How many rows are chosen of a table of that many; 0 where {@link #of} refuses. */
@@ -63,7 +66,7 @@ record Following(Quota quota, boolean[] values) {
       return 0;
     }
     try {
-      Following following = of(spec, cause.get(), rows, 0);
+      Following following = of(spec, cause.get(), rows, 0, null);
       return following.quota.count(following.values);
     } catch (IllegalArgumentException refused) {
       return 0; // it is reported when the table is compiled

@@ -29,10 +29,35 @@ final class ParentKernels {
    * @param births the parents' timeline, or null if all parents always exist
    * @param certain parents that exist by the first child's time, so by that of any: most draws need
    *     to look no further
+   * @param since by the parent's row: the first microsecond in which it can be chosen, or null if
+   *     it can since it exists
    */
-  record Alive(int time, @Nullable IntensityTable births, long parents, long certain) {
+  record Alive(
+      int time,
+      @Nullable IntensityTable births,
+      long parents,
+      long certain,
+      @Nullable Lazy<long[]> since) {
     boolean isEveryone() {
       return time < 0 || births == null;
+    }
+
+    /** Whether a parent that exists can be chosen by the time of child i. */
+    boolean isOpen(Frame frame, int i, long parent) {
+      return since == null || since.value()[(int) parent] <= frame.longs(time).values[i];
+    }
+
+    /** The parent that can be chosen first of all. */
+    long first() {
+      if (since == null) {
+        return 0;
+      }
+      long[] openings = since.value();
+      int first = 0;
+      for (int row = 1; row < openings.length; row++) {
+        first = openings[row] < openings[first] ? row : first;
+      }
+      return first;
     }
 
     /** Rows {@code [0, into[i])} of the parent table exist by the time of child i. */
@@ -163,9 +188,9 @@ final class ParentKernels {
         return parent;
       }
       long limit = alive.at(frame, i);
-      for (int attempt = 1; parent >= limit; attempt++) {
+      for (int attempt = 1; parent >= limit || !alive.isOpen(frame, i, parent); attempt++) {
         if (attempt == MOST_DRAWS) {
-          return Cells.below(Cells.bits(key, row), limit);
+          return alive.since == null ? Cells.below(Cells.bits(key, row), limit) : alive.first();
         }
         drawn = table.sample(Cells.bits(Keys.draw(key, attempt), row));
         parent = members == null ? drawn : members[drawn];
@@ -179,7 +204,8 @@ final class ParentKernels {
         long bits = Cells.bits(attempt == 0 ? key : Keys.draw(key, attempt), row);
         int parent = ready.all.sample(bits);
         if (ready.codes[parent] != code
-            && (parent < alive.certain || parent < alive.at(frame, i))) {
+            && (parent < alive.certain
+                || (parent < alive.at(frame, i) && alive.isOpen(frame, i, parent)))) {
           return parent;
         }
       }
@@ -197,6 +223,7 @@ final class ParentKernels {
    * @param weights of each code, divided by the greatest
    * @param match the candidates' slot whose code must be {@code codeOf[child's code in slot
    *     group]}, or -1
+   * @param since the candidates' slot with the time since when they can be chosen, or -1
    */
   record Rejection(
       long key,
@@ -211,7 +238,8 @@ final class ParentKernels {
       int match,
       int group,
       int[] codeOf,
-      double share)
+      double share,
+      int since)
       implements Kernel.OfLong {
 
     private static final class Pending {
@@ -267,6 +295,8 @@ final class ParentKernels {
       int[] weighed = weight < 0 ? new int[0] : weighed(frame, pending, open, candidates);
       int[] matched = match < 0 ? new int[0] : candidates.codes(match).codes;
       int[] wanted = match < 0 ? new int[0] : frame.codes(group).codes;
+      long[] openings = since < 0 ? new long[0] : candidates.longs(since).values;
+      long[] times = since < 0 ? new long[0] : frame.longs(alive.time).values;
       long weightKey = Keys.derive(drawKey, "weight");
       long coin = Keys.derive(key, "match");
       int left = 0;
@@ -275,6 +305,7 @@ final class ParentKernels {
         long row = rows[at];
         boolean kept =
             out[at] < pending.limits[at]
+                && (since < 0 || openings[i] <= times[at])
                 && (weight < 0 || Cells.uniform(weightKey, row) < weights[weighed[i]])
                 && (match < 0
                     || codeOf[wanted[at]] < 0

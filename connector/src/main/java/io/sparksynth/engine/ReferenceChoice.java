@@ -20,6 +20,9 @@ import java.util.function.LongFunction;
  * @param among with {@code each}: a column of the child that is made by quota, and its values that
  *     such rows have
  * @param turns rows that take the parents in turn
+ * @param notBefore column of the parent that must not be after the child's time
+ * @param burst column of the child, made by a quota with bursts, whose bursts have one parent each
+ * @param monthly rows that come back to the same parent every month
  */
 public record ReferenceChoice(
     String parent,
@@ -30,7 +33,10 @@ public record ReferenceChoice(
     Optional<String> recent,
     Optional<String> each,
     Optional<Among> among,
-    Optional<Among> turns) {
+    Optional<Among> turns,
+    Optional<String> notBefore,
+    Optional<String> burst,
+    Optional<Monthly> monthly) {
 
   /** Rows with some values of a column. */
   public record Among(String column, List<String> values) {
@@ -38,6 +44,15 @@ public record ReferenceChoice(
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * A share of the rows that comes round.
+   *
+   * @param season when in the month
+   * @param column of the parent that must have one of the values, or none
+   */
+  public record Monthly(
+      double share, String season, Optional<String> column, List<String> values) {}
 
   /** Values that are not named have weight 1. */
   public record Weight(String column, Map<String, Double> weights) {}

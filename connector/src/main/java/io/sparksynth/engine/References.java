@@ -6,6 +6,8 @@ import io.sparksynth.sample.AliasTable;
 import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.sample.Popularity;
+import io.sparksynth.sample.Turns;
+import io.sparksynth.spec.DataType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,6 +30,7 @@ final class References {
   private final Popularity popularity;
   private final FeistelPermutation spread;
   private final ParentKernels.Alive alive;
+  private final @Nullable Slot since;
 
   References(
       TableCompiler child, TableCompiler parent, ColumnContext column, ReferenceChoice choice) {
@@ -39,6 +42,7 @@ final class References {
     this.key = column.key();
     this.popularity = choice.popularity().apply(parent.rows());
     this.spread = spreadOf(key, parent.rows());
+    this.since = since();
     this.alive = alive();
   }
 
@@ -51,7 +55,8 @@ final class References {
   }
 
   Kernel kernel() {
-    boolean plain = choice.weight().isEmpty() && choice.match().isEmpty();
+    boolean plain =
+        choice.weight().isEmpty() && choice.match().isEmpty() && choice.notBefore().isEmpty();
     if (plain && popularity instanceof io.sparksynth.sample.Uniform) {
       return new ParentKernels.Uniform(key, alive);
     }
@@ -61,15 +66,77 @@ final class References {
     return plain ? new ParentKernels.Ranked(key, popularity, spread, alive) : rejection();
   }
 
-  private ParentKernels.Alive alive() {
-    Slot time = parent.timeline() == null ? null : child.time();
+  /** The parents of the rows that come round every month, -1 in other rows. */
+  Kernel monthly(ReferenceChoice.Monthly monthly) {
+    Turns turns = column.attempt(() -> child.rowTimes().monthly(monthly.share(), monthly.season()));
+    Slot chosen = monthly.column().map(this::parentCodes).orElse(null);
+    long start = child.firstTime();
     IntensityTable births = parent.timeline();
+    return new MonthlyKernels.Turn(
+        turns,
+        spreadOf(column.key("monthly"), parent.rows()),
+        parent.rows(),
+        child.layout().addChild(parent::layout),
+        child.layout().addState(),
+        births == null ? parent.rows() : start < births.startMicros() ? 1 : births.bornBy(start),
+        chosen == null ? -1 : chosen.index(),
+        chosen == null ? new boolean[0] : suitable(chosen, monthly),
+        since == null ? -1 : since.index(),
+        start);
+  }
+
+  private boolean[] suitable(Slot chosen, ReferenceChoice.Monthly monthly) {
+    Kernel.OfCode kernel = kernel(parent, chosen);
+    List<String> values = NullsAsCode.values(kernel);
+    boolean[] suitable = new boolean[kernel.dictionary().size()];
+    for (String value : monthly.values()) {
+      int code = values.indexOf(value);
+      if (code < 0) {
+        throw column.fail(
+            "monthly names '%s', which column '%s' never is.%s"
+                .formatted(
+                    value, monthly.column().orElse(""), NearestName.didYouMean(value, values)));
+      }
+      suitable[code] = true;
+    }
+    return suitable;
+  }
+
+  /** The parent's times since when each can be chosen. */
+  private @Nullable Slot since() {
+    if (choice.notBefore().isEmpty()) {
+      return null;
+    }
+    String name = choice.notBefore().get();
+    Slot opening = parent.path(name, column);
+    boolean isTime =
+        opening.type().equals(DataType.DATE)
+            || opening.type().equals(DataType.TIMESTAMP)
+            || opening.type().equals(DataType.TIMESTAMP_NTZ);
+    if (!isTime || opening.nullable()) {
+      throw column.fail("not_before needs a date or time that is never null, as '" + name + "' is not");
+    }
+    if (child.time() == null) {
+      throw column.fail("not_before needs a time of this table: give it a timeline");
+    }
+    return column.convert(parent.layout(), opening, DataType.TIMESTAMP);
+  }
+
+  private ParentKernels.Alive alive() {
+    Slot time = parent.timeline() == null && since == null ? null : child.time();
+    IntensityTable births = parent.timeline();
+    Lazy<long[]> openings =
+        since == null || parent.rows() > Memo.MOST_ROWS
+            ? null
+            : new Lazy<>(() -> parent.memo(since).longs());
     if (time == null || births == null) {
-      return new ParentKernels.Alive(-1, null, parent.rows(), parent.rows());
+      long certain = since == null ? parent.rows() : 0;
+      int slot = time == null ? -1 : time.index();
+      return new ParentKernels.Alive(slot, null, parent.rows(), certain, openings);
     }
     long first = child.firstTime();
-    long certain = first < births.startMicros() ? 1 : births.bornBy(first);
-    return new ParentKernels.Alive(time.index(), births, parent.rows(), certain);
+    long certain = since != null ? 0 : first < births.startMicros() ? 1 : births.bornBy(first);
+    return new ParentKernels.Alive(time.index(), births, parent.rows(), certain, openings);
   }
 
   private Kernel tabled() {
@@ -144,7 +211,8 @@ final class References {
         match == null ? -1 : match.index(),
         group == null ? -1 : group.index(),
         match == null || group == null ? new int[0] : translation(group, match),
-        choice.match().map(ReferenceChoice.Match::share).orElse(0.0));
+        choice.match().map(ReferenceChoice.Match::share).orElse(0.0),
+        since == null ? -1 : since.index());
   }
 
   /** The weight of each code; a null has that of a value that is not named. */

@@ -60,6 +60,7 @@ final class TableCompiler {
   private final Map<Integer, Memo> memos = new HashMap<>();
   private final Map<String, Relation> relations = new HashMap<>();
   private final Map<String, ParentChoice> choices = new HashMap<>();
+  private final Map<String, Slot> monthlies = new HashMap<>();
   private final List<Relationship> relationships = new ArrayList<>();
   private final Set<String> inProgress = new HashSet<>();
   private final Set<String> failed = new HashSet<>();
@@ -133,6 +134,11 @@ final class TableCompiler {
 
   @Nullable IntensityTable timeline() {
     return timed == null ? null : timed.times();
+  }
+
+  /** When the rows happen, for those who choose among them. */
+  RowTimes rowTimes() {
+    return new RowTimes(timed, rows, world.spec().seasons(), world.config());
   }
 
   /** The timeline with the seasons that make it. */
@@ -562,7 +568,7 @@ final class TableCompiler {
   Following chosen(FollowsSpec of, ColumnContext asker) {
     TableCompiler cause = world.table(of.table());
     long key = Following.key(world, cause.spec, of.column());
-    return asker.attempt(() -> Following.of(of, cause.spec, cause.rows, key));
+    return asker.attempt(() -> Following.of(of, cause.spec, cause.rows, key, cause.rowTimes()));
   }
 
   void rememberTrack(String column, TrackSlot slot) {
@@ -628,6 +634,22 @@ final class TableCompiler {
                 rows));
       }
       int parentRow = layout.add(parentKernel(column, parent, choice));
+      int turn = -1;
+      if (choice.monthly().isPresent() && rows > 0) {
+        References references = new References(this, parent, column, choice);
+        turn = layout.add(references.monthly(choice.monthly().get()));
+        parentRow = layout.add(new MonthlyKernels.TurnOrAny(turn, parentRow));
+      }
+      if (choice.burst().isPresent()) {
+        parentRow = layout.add(gathered(column, choice.burst().get(), parentRow));
+      }
+      if (choice.monthly().isPresent()) {
+        Kernel is =
+            turn < 0
+                ? (Kernel.OfLong) (frame, out) -> java.util.Arrays.fill(out.values, 0)
+                : new MonthlyKernels.IsTurn(turn, parentRow);
+        monthlies.put(key(column.name()), new Slot(layout.add(is), DataType.BOOLEAN, false));
+      }
       relation =
           new ReferenceRelation(
               parent, parentRow, layout.addChild(parent::layout), layout.addState());
@@ -760,6 +782,20 @@ final class TableCompiler {
         };
   }
 
+  /** The parents of the rows' bursts: what the burst's first row would have alone. */
+  private Kernel gathered(ColumnContext asker, String burst, int alone) {
+    path(burst, asker);
+    ColumnSpec of = find(burst).orElseThrow();
+    if (!(of.generator().type() instanceof Quoted quoted)) {
+      throw asker.fail("burst needs a column that is made by quota, as '" + burst + "' is not");
+    }
+    long quotaKey = Following.key(world, spec, burst);
+    Quota quota =
+        asker.attempt(() -> quoted.quota(of.generator().arguments(), rows, quotaKey, rowTimes()));
+    return new GatheredKernel(
+        quota, alone, layout.addChild(() -> layout), layout.addState(), layout.addState());
+  }
+
   private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
     if (choice.via().isPresent()) {
       return viaKernel(column, parent, choice);
@@ -796,14 +832,27 @@ final class TableCompiler {
 
   private Kernel ownKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
     Optional<Combinations> combination = Combinations.of(this, column.name(), column);
+    if (combination.isPresent()
+        && (choice.notBefore().isPresent()
+            || choice.burst().isPresent()
+            || choice.monthly().isPresent())) {
+      throw column.fail("is part of a unique combination: not_before, burst and monthly have no place");
+    }
     if (rows == 0) {
       return new ParentKernels.Uniform(
           column.key(),
-          new ParentKernels.Alive(-1, null, Math.max(1, parent.rows), Math.max(1, parent.rows)));
+          new ParentKernels.Alive(
+              -1, null, Math.max(1, parent.rows), Math.max(1, parent.rows), null));
     }
     return combination
         .map(c -> c.kernel(column.name()))
         .orElseGet(() -> new References(this, parent, column, choice).kernel());
+  }
+
+  /** Whether each row is one that a reference gives to the same parent every month. */
+  Optional<Slot> monthly(String column, ColumnContext asker) {
+    path(column, asker);
+    return Optional.ofNullable(monthlies.get(key(column)));
   }
 
   Optional<ParentChoice> choice(String column, ColumnContext asker) {

@@ -85,13 +85,19 @@ final class Timelines {
   /**
    * A table's timeline made ready.
    *
+   * @param rowWeights the relative number of rows by bucket
    * @param parts by the names of its seasons: the relative number of rows by bucket; empty if there
    *     are no seasons
    */
-  record Timed(IntensityTable times, Map<String, double[]> parts, Grid grid, double growth) {
+  record Timed(IntensityTable times, Map<String, double[]> parts, Grid grid, double[] rowWeights) {
     /** How often things of another season would happen, by bucket of this timeline. */
     double[] weights(SeasonSpec season, WorldConfig config) {
       return new Timelines(config, season).weights(grid, 0);
+    }
+
+    /** How often things of another season would happen, each month equally often. */
+    Monthly monthly(SeasonSpec season, WorldConfig config) {
+      return new Timelines(config, season).monthly(grid);
     }
 
     long startMicros() {
@@ -102,6 +108,15 @@ final class Timelines {
       return grid.length;
     }
   }
+
+  /**
+   * A season by bucket, as shares of the buckets' months.
+   *
+   * @param weights 1 over a whole month
+   * @param months number of each bucket's month, from 0
+   * @param before what the first month has before the first bucket
+   */
+  record Monthly(double[] weights, int[] months, double before) {}
 
   /** The table's timeline, or null if it has none. */
   static @Nullable Timed of(
@@ -160,7 +175,7 @@ final class Timelines {
     long key = Keys.of(config.seed(), spec.industry(), table.name(), "timeline");
     IntensityTable times =
         IntensityTable.of(grid.start, grid.length, weights, Math.max(1, rows), key);
-    return new Timed(times, parts, grid, growth);
+    return new Timed(times, parts, grid, weights);
   }
 
   /** Makes the weights add up to the share, if any is above 0. */
@@ -194,21 +209,58 @@ final class Timelines {
   private double[] weights(Grid grid, double growth) {
     double[] weights = new double[grid.count];
     double perBucket = Math.log1p(growth) * grid.length / (DAY * DAYS_A_YEAR);
-    boolean hourly = grid.length <= HOUR;
-    boolean halves = season.hours().size() == 48;
     for (int i = 0; i < weights.length; i++) {
-      if (!grid.isWhole(i)) {
-        continue;
+      if (grid.isWhole(i)) {
+        long middle = grid.start + i * grid.length + grid.length / 2;
+        weights[i] = Math.exp(perBucket * i) * at(time(middle), grid.length);
       }
-      long middle = grid.start + i * grid.length + grid.length / 2;
-      LocalDateTime at =
-          LocalDateTime.ofEpochSecond(Math.floorDiv(middle, 1_000_000L), 0, ZoneOffset.UTC);
-      int slot = halves ? 2 * at.getHour() + at.getMinute() / 30 : at.getHour();
-      double hour = hourly ? season.hours().get(slot) : 1.0;
-      weights[i] =
-          Math.exp(perBucket * i) * hour * dayFactors.computeIfAbsent(at.toLocalDate(), this::day);
     }
     return weights;
+  }
+
+  private static LocalDateTime time(long micros) {
+    return LocalDateTime.ofEpochSecond(Math.floorDiv(micros, 1_000_000L), 0, ZoneOffset.UTC);
+  }
+
+  /** The season's factor in a bucket around a time. */
+  private double at(LocalDateTime middle, long length) {
+    boolean halves = season.hours().size() == 48;
+    int slot = halves ? 2 * middle.getHour() + middle.getMinute() / 30 : middle.getHour();
+    double hour = length <= HOUR ? season.hours().get(slot) : 1.0;
+    return hour * dayFactors.computeIfAbsent(middle.toLocalDate(), this::day);
+  }
+
+  private Monthly monthly(Grid grid) {
+    double[] weights = new double[grid.count];
+    int[] months = new int[grid.count];
+    double before = 0;
+    double whole = 0;
+    LocalDate month = null;
+    for (int i = 0; i < weights.length; i++) {
+      long start = grid.start + i * grid.length;
+      LocalDateTime middle = time(start + grid.length / 2);
+      LocalDate of = middle.toLocalDate().withDayOfMonth(1);
+      if (!of.equals(month)) {
+        long first = of.toEpochDay() * DAY;
+        long last = of.plusMonths(1).toEpochDay() * DAY;
+        whole = sum(first, last, grid.length);
+        before = i == 0 && whole > 0 ? sum(first, start, grid.length) / whole : before;
+        months[i] = i == 0 ? 0 : months[i - 1] + 1;
+        month = of;
+      } else {
+        months[i] = months[i - 1];
+      }
+      weights[i] = whole > 0 && grid.isWhole(i) ? at(middle, grid.length) / whole : 0;
+    }
+    return new Monthly(weights, months, before);
+  }
+
+  private double sum(long from, long to, long length) {
+    double sum = 0;
+    for (long start = from; start + length <= to; start += length) {
+      sum += at(time(start + length / 2), length);
+    }
+    return sum;
   }
 
   private double day(LocalDate date) {

@@ -24,7 +24,24 @@ public final class Quota {
   private final FeistelPermutation permutation;
   private final FeistelPermutation last;
 
-  private Quota(long rows, double[] shares, int rest, double tilt, long key) {
+  /** Which values come in bursts, or null if none does. */
+  private final boolean @Nullable [] bursts;
+
+  private final long window;
+  private final @Nullable Bend bend;
+
+  private Quota(
+      long rows,
+      double[] shares,
+      int rest,
+      double tilt,
+      long key,
+      boolean @Nullable [] bursts,
+      long window,
+      @Nullable Bend bend) {
+    this.bursts = bursts;
+    this.window = window;
+    this.bend = bend;
     this.rows = rows;
     this.shares = shares;
     this.rest = rest;
@@ -54,7 +71,32 @@ public final class Quota {
       throw new IllegalArgumentException(
           "tilt is too much: the first or last rows would need more than all of a block");
     }
-    return new Quota(rows, shares, rest, tilt, key);
+    return new Quota(rows, shares, rest, tilt, key, null, 0, null);
+  }
+
+  /**
+   * This quota, with some values in bursts: all rows of a block that have one of them lie close
+   * together.
+   *
+   * @param values which come in bursts; not the most frequent one
+   * @param within how many rows a burst is spread over, if it has fewer
+   * @param where bursts are more frequent, or null for everywhere
+   * @throws IllegalArgumentException if the most frequent value is among them, or a block would
+   *     need more rows than it has
+   */
+  public Quota bursting(boolean[] values, long within, @Nullable Bend where) {
+    double share = 0;
+    for (int v = 0; v < values.length; v++) {
+      share += values[v] ? shares[v] : 0;
+    }
+    if (values[rest]) {
+      throw new IllegalArgumentException("the most frequent value can't come in bursts");
+    }
+    if (where != null && share * where.steepest() > 0.5) {
+      throw new IllegalArgumentException(
+          "bursts are too frequent: more than half of the rows at their best time");
+    }
+    return new Quota(rows, shares, rest, tilt, key, values.clone(), Math.max(1, within), where);
   }
 
   /** The number of rows. */
@@ -69,7 +111,10 @@ public final class Quota {
   /** How many rows before a block have a value, which is not the rest. */
   private long before(int value, long block) {
     double part = rows == 0 ? 0 : (double) start(block) / rows;
-    double bent = part + tilt * part * (1 - part);
+    double bent =
+        bend != null && bursts != null && bursts[value]
+            ? bend.at(part)
+            : part + tilt * part * (1 - part);
     return (long) (shares[value] * bent * rows + 0.5);
   }
 
@@ -190,6 +235,92 @@ public final class Quota {
     into[rest] = room;
   }
 
+  /**
+   * A block with bursts. Its rows have positions: first those of the values in bursts, which lie
+   * within a window of rows, last those of other values, between them the rest.
+   */
+  private static final class BurstBlock {
+    final long start;
+    final int size;
+    final int[] firsts;
+    final int[] ends;
+    final int rest;
+    final int window;
+    final int offset;
+    final FeistelPermutation inside;
+    final @Nullable FeistelPermutation outside;
+
+    BurstBlock(Quota quota, boolean[] bursts, long block) {
+      start = quota.start(block);
+      size = (int) (quota.start(block + 1) - start);
+      int values = quota.shares.length;
+      firsts = new int[values];
+      ends = new int[values];
+      rest = quota.rest;
+      int low = 0;
+      int high = size;
+      for (int v = 0; v < values; v++) {
+        if (v == rest) {
+          continue;
+        }
+        int count = quota.clipped(v, high - low, block);
+        if (bursts[v]) {
+          firsts[v] = low;
+          low += count;
+          ends[v] = low;
+        } else {
+          ends[v] = high;
+          high -= count;
+          firsts[v] = high;
+        }
+      }
+      firsts[rest] = low;
+      ends[rest] = high;
+      window = Math.max(1, Math.max(low, (int) Math.min(quota.window, size)));
+      long tweak = quota.tweak(block);
+      offset = (int) Math.max(0, Math.min((long) size - window, middle(quota, tweak) - window / 2));
+      inside = FeistelPermutation.of(tweak, window);
+      outside = size > window ? FeistelPermutation.of(~tweak, size - window) : null;
+    }
+
+    /** Where in the block the burst is. */
+    private long middle(Quota quota, long tweak) {
+      double u = Cells.uniform(tweak, 1);
+      Bend bend = quota.bend;
+      if (bend == null || quota.rows == 0) {
+        return (long) (u * size);
+      }
+      double from = bend.at((double) start / quota.rows);
+      double to = bend.at((double) (start + size) / quota.rows);
+      return (long) (bend.invert(from + u * (to - from)) * quota.rows) - start;
+    }
+
+    long row(long position) {
+      if (position < window) {
+        return start + offset + inside.apply(position);
+      }
+      long at = outside == null ? 0 : outside.apply(position - window);
+      return start + (at < offset ? at : at + window);
+    }
+
+    int value(long row) {
+      int at = (int) (row - start);
+      long position;
+      if (at >= offset && at < offset + window) {
+        position = inside.invert(at - offset);
+      } else {
+        long other = at < offset ? at : at - window;
+        position = window + (outside == null ? 0 : outside.invert(other));
+      }
+      for (int v = 0; v < ends.length; v++) {
+        if (position >= firsts[v] && position < ends[v]) {
+          return v;
+        }
+      }
+      return rest;
+    }
+  }
+
   /** The values of rows. Belongs to one thread: it keeps what it knows of the last block. */
   public static final class Values {
     private final Quota quota;
@@ -197,15 +328,35 @@ public final class Quota {
     private long block = -1;
     private long start;
     private long tweak;
+    private @Nullable BurstBlock burst;
 
     public Values(Quota quota) {
       this.quota = quota;
       ends = new int[quota.shares.length];
     }
 
+    /**
+     * The first row of the window of the burst that a row belongs to; the row itself if it is in
+     * none.
+     */
+    public long anchor(long row) {
+      boolean[] bursts = quota.bursts;
+      if (bursts == null || !bursts[of(row)] || burst == null) {
+        return row;
+      }
+      return burst.start + burst.offset;
+    }
+
     /** Index of the value of a row. */
     public int of(long row) {
       long of = quota.block(row);
+      if (quota.bursts != null) {
+        if (of != block || burst == null) {
+          block = of;
+          burst = new BurstBlock(quota, quota.bursts, of);
+        }
+        return burst.value(row);
+      }
       if (of != block) {
         block = of;
         start = quota.start(of);
@@ -246,6 +397,10 @@ public final class Quota {
       }
       block = of;
       first = quota.before(values, of);
+      if (quota.bursts != null) {
+        loadBursts(new BurstBlock(quota, quota.bursts, of));
+        return;
+      }
       quota.ends(of, ends);
       long start = quota.start(of);
       int size = (int) (quota.start(of + 1) - start);
@@ -264,6 +419,18 @@ public final class Quota {
       }
       for (int p = from; values[quota.rest] && p < size; p++) {
         found[n++] = start + permutation.apply(p, tweak);
+      }
+      rows = Arrays.copyOf(found, n);
+      Arrays.sort(rows);
+    }
+
+    private void loadBursts(BurstBlock of) {
+      long[] found = new long[of.size];
+      int n = 0;
+      for (int v = 0; v < values.length; v++) {
+        for (int p = of.firsts[v]; values[v] && p < of.ends[v]; p++) {
+          found[n++] = of.row(p);
+        }
       }
       rows = Arrays.copyOf(found, n);
       Arrays.sort(rows);

@@ -32,6 +32,7 @@ class GeneratorExamplesTest {
             ordered: {type: date, date: {}}
             delivered: {type: date, date: {}}
             product: {references: products}
+            member: {references: customers, monthly: {share: 10 %, season: busy}}
             #purchases
         products:
           rows: 50

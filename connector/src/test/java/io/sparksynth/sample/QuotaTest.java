@@ -35,6 +35,44 @@ class QuotaTest {
   }
 
   @Test
+  void burstsAgreeBothWaysAndLieCloseTogether() {
+    boolean[] chosen = {true, false, false, true};
+    boolean[] bursts = {true, true, false, false};
+    Bend bend = Bend.of(new double[] {3, 1, 2}, new double[] {1, 8, 2});
+    for (int n : new int[] {0, 1, 3, 10, 999, 1001, 1999, 2001, 12_347}) {
+      for (long window : new long[] {1, 20, 100_000}) {
+        Quota quota = Quota.of(n, WEIGHTS, 0, 5).bursting(bursts, window, bend);
+        Quota.Values values = new Quota.Values(quota);
+        Quota.Members members = new Quota.Members(quota, chosen);
+        long j = 0;
+        for (long row = 0; row < n; row++) {
+          int value = values.of(row);
+          assertThat(members.index(row)).isEqualTo(chosen[value] ? j : -1);
+          if (chosen[value]) {
+            assertThat(members.row(j)).isEqualTo(row);
+            j++;
+          }
+          long anchor = values.anchor(row);
+          if (bursts[value]) {
+            // a block's members may need more rows than the window
+            assertThat(row - anchor).isBetween(0L, Math.max(30, window));
+            assertThat(anchor / 1000).isBetween(row / 1000 - 1, row / 1000);
+          } else {
+            assertThat(anchor).isEqualTo(row);
+          }
+        }
+        assertThat(quota.count(chosen)).isEqualTo(j);
+      }
+    }
+    Quota even = Quota.of(10_000, WEIGHTS, 0, 5);
+    assertThatThrownBy(() -> even.bursting(new boolean[] {false, false, true, false}, 9, null))
+        .hasMessageContaining("the most frequent value can't come in bursts");
+    Bend steep = Bend.of(new double[] {999, 1}, new double[] {0, 1});
+    assertThatThrownBy(() -> even.bursting(bursts, 9, steep))
+        .hasMessageContaining("bursts are too frequent");
+  }
+
+  @Test
   void totalsAreTheSharesToHalfARow() {
     for (int n : new int[] {5000, 77_777, 1_000_000}) {
       Quota quota = Quota.of(n, WEIGHTS, 0, 7);

@@ -55,6 +55,8 @@ public final class Generators {
           new ProgressGenerator(),
           new SinceGenerator(),
           new TrackGenerator(),
+          new WalkGenerator(),
+          new IsMonthlyGenerator(),
           // made of others
           new ExprGenerator(),
           new LabelGenerator(),

@@ -13,6 +13,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import io.sparksynth.text.BusinessDays;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,22 @@ final class OffsetGenerator implements Generator {
       Parameter.of("by", ValueTypes.generator())
           .required()
           .text("How long: any generator of numbers, such as `{exponential: 3}`.");
+  private static final String BUSINESS_DAYS = "business days";
   private static final Parameter<String> UNIT =
-      Parameter.of("unit", ValueTypes.oneOf(MICROS.keySet())).orElse("days").text("Of what.");
+      Parameter.of("unit", ValueTypes.oneOf(units()))
+          .orElse("days")
+          .text("Of what; the time of day stays with `business days`.");
+  private static final Parameter<String> CALENDAR =
+      Parameter.of("calendar", ValueTypes.text())
+          .text(
+              "With `business days`: the calendar whose days, and weekends, don't count:"
+                  + " `US-banks`.");
+
+  private static java.util.Set<String> units() {
+    java.util.Set<String> units = new java.util.TreeSet<>(MICROS.keySet());
+    units.add(BUSINESS_DAYS);
+    return units;
+  }
 
   @Override
   public String name() {
@@ -55,13 +70,16 @@ final class OffsetGenerator implements Generator {
 
   @Override
   public List<Parameter<?>> inside() {
-    return List.of(AFTER, BEFORE, BY, UNIT);
+    return List.of(AFTER, BEFORE, BY, UNIT, CALENDAR);
   }
 
   @Override
   public void check(Arguments a, Problems problems) {
     if (a.has(AFTER) == a.has(BEFORE)) {
       problems.add(a.path(), "needs either after or before.");
+    }
+    if (a.has(CALENDAR) != a.get(UNIT).equals(BUSINESS_DAYS)) {
+      problems.add(a.path(UNIT), "business days need a calendar, and only they do.");
     }
   }
 
@@ -78,6 +96,9 @@ final class OffsetGenerator implements Generator {
     }
     DataType type = column.type(from.type());
     Slot by = column.nested("by", a.get(BY), DataType.DOUBLE);
+    if (a.has(CALENDAR)) {
+      return business(a, column, isDate ? from : column.convert(from, DataType.TIMESTAMP), by);
+    }
     double unit = MICROS.getOrDefault(a.get(UNIT), 0.0) * (after ? 1 : -1);
     boolean days = isDate && type.equals(DataType.DATE);
     double perStep = days ? unit / ChronoUnit.DAYS.getDuration().toNanos() * 1000 : unit;
@@ -88,6 +109,39 @@ final class OffsetGenerator implements Generator {
             days ? DataType.DATE : DataType.TIMESTAMP,
             from.nullable() || by.nullable());
     return column.convert(moved, type);
+  }
+
+  private static Slot business(Arguments a, ColumnContext column, Slot from, Slot by) {
+    BusinessDays days = column.attempt(() -> BusinessDays.of(a.get(CALENDAR)));
+    boolean isDate = from.type().equals(DataType.DATE);
+    Kernel kernel =
+        new Business(
+            from.index(), by.index(), a.has(AFTER) ? 1 : -1, isDate ? 1 : DAY_MICROS, days);
+    Slot moved = column.add(kernel, from.type(), from.nullable() || by.nullable());
+    return column.convert(moved, column.type(from.type()));
+  }
+
+  private static final long DAY_MICROS = 86_400_000_000L;
+
+  /** Whole working days; {@code perDay} of the base's units are a day. */
+  private record Business(int from, int by, int sign, long perDay, BusinessDays days)
+      implements Kernel.OfLong {
+    @Override
+    public void fill(Frame frame, LongVector out) {
+      LongVector start = frame.longs(from);
+      DoubleVector steps = frame.doubles(by);
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        if (start.isNull(i) || steps.isNull(i)) {
+          out.setNull(i);
+          continue;
+        }
+        long day = Math.floorDiv(start.values[i], perDay);
+        long within = start.values[i] - day * perDay;
+        // half a step is not one: counts made by a continuous generator are rounded down
+        long count = sign * (long) steps.values[i];
+        out.values[i] = days.plus(day, count) * perDay + within;
+      }
+    }
   }
 
   /** Steps are rounded down in size, so that a date never passes the moment that it stands for. */

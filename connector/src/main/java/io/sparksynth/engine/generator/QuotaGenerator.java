@@ -3,7 +3,9 @@ package io.sparksynth.engine.generator;
 import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Quoted;
+import io.sparksynth.engine.RowTimes;
 import io.sparksynth.engine.Slot;
+import io.sparksynth.problem.NearestName;
 import io.sparksynth.sample.Quota;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
@@ -12,6 +14,7 @@ import io.sparksynth.spec.ValueTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code quota}: one of some values, each in an exact share of any thousand rows; other tables can
@@ -29,6 +32,24 @@ final class QuotaGenerator implements Quoted {
           .text(
               "How much more often the first rows have a value that is not the most frequent one:"
                   + " 0.8 is 1.8 times the mean, and 0.2 times in the last rows.");
+
+  private static final Parameter<List<String>> OF =
+      Parameter.of("of", ValueTypes.oneOrMore(ValueTypes.text()))
+          .required()
+          .text("The values that come in bursts.");
+  private static final Parameter<Double> MINUTES =
+      Parameter.of("minutes", ValueTypes.number())
+          .above(0)
+          .orElse(60.0)
+          .text("About how long a burst is; longer where rows are few.");
+  private static final Parameter<String> SEASON =
+      Parameter.of("season", ValueTypes.text())
+          .text("When bursts are more frequent, on top of the table's own season.");
+  private static final Parameter<Arguments> BURSTS =
+      Parameter.of("bursts", ValueTypes.record("bursts", a -> a, OF, MINUTES, SEASON))
+          .text(
+              "Some values come in bursts: all that a thousand rows have of them are close"
+                  + " together; a reference with `burst` gives them one parent.");
 
   @Override
   public String name() {
@@ -53,7 +74,7 @@ final class QuotaGenerator implements Quoted {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(TILT);
+    return List.of(TILT, BURSTS);
   }
 
   @Override
@@ -72,15 +93,34 @@ final class QuotaGenerator implements Quoted {
   }
 
   @Override
-  public Quota quota(Arguments arguments, long rows, long key) {
+  public Quota quota(Arguments arguments, long rows, long key, @Nullable RowTimes times) {
     double[] weights =
         arguments.get(WEIGHTS).values().stream().mapToDouble(Double::doubleValue).toArray();
-    return Quota.of(rows, weights, arguments.get(TILT), key);
+    Quota quota = Quota.of(rows, weights, arguments.get(TILT), key);
+    if (!arguments.has(BURSTS) || times == null) {
+      return quota;
+    }
+    Arguments bursts = arguments.get(BURSTS);
+    List<String> values = values(arguments);
+    boolean[] chosen = new boolean[values.size()];
+    for (String value : bursts.get(OF)) {
+      int at = values.indexOf(value);
+      if (at < 0) {
+        throw new IllegalArgumentException(
+            "bursts name '%s', which is no value.%s"
+                .formatted(value, NearestName.didYouMean(value, values)));
+      }
+      chosen[at] = true;
+    }
+    return quota.bursting(
+        chosen,
+        times.within(bursts.get(MINUTES)),
+        bursts.find(SEASON).map(times::bend).orElse(null));
   }
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    Quota quota = column.attempt(() -> quota(a, column.rows(), column.key()));
+    Quota quota = column.attempt(() -> quota(a, column.rows(), column.key(), column.rowTimes()));
     int state = column.layout().addState();
     long total = Math.max(1, column.rows());
     Kernel.OfLong index =

@@ -83,6 +83,33 @@ final class ReferencesGenerator implements Referring {
               "Rows with these values of a column that is made by `quota` take the parents in turn,"
                   + " each after all others, as inspections on schedule: `{kind: inspection}`.");
 
+  private static final Parameter<String> NOT_BEFORE =
+      Parameter.of("not_before", ValueTypes.text())
+          .text(
+              "A date or time of the parent before which this row can't refer to it: `open_date`.");
+  private static final Parameter<String> BURST =
+      Parameter.of("burst", ValueTypes.text())
+          .text(
+              "A column of this table that is made by `quota` with `bursts`: all rows of a burst"
+                  + " have the same parent.");
+
+  private static final Parameter<Double> PART =
+      Parameter.of("share", ValueTypes.rate()).required().text("Of the rows.");
+  private static final Parameter<String> SEASON =
+      Parameter.of("season", ValueTypes.text())
+          .required()
+          .text("The season that says when in the month; each month has equally many.");
+  private static final Parameter<Map<String, List<String>>> PARENTS =
+      Parameter.of("among", ValueTypes.map(ValueTypes.oneOrMore(ValueTypes.text())))
+          .text("Only to parents whose column has one of some values: `{type: [Checking]}`.");
+  private static final Parameter<Arguments> MONTHLY =
+      Parameter.of("monthly", ValueTypes.record("a monthly", a -> a, PART, SEASON, PARENTS))
+          .text(
+              "A share of the rows comes back to the same parents every month, at about the same"
+                  + " time of it: `{share: 5 %, season: payroll}`. The generator `is_monthly` tells"
+                  + " which; they are fewer if the parents that there are from the start don't"
+                  + " suffice.");
+
   @Override
   public String name() {
     return "references";
@@ -105,7 +132,8 @@ final class ReferencesGenerator implements Referring {
 
   @Override
   public List<Parameter<?>> beside() {
-    return List.of(POPULARITY, WEIGHT, MATCH, THROUGH, VIA, RECENT, EACH, AMONG, TURNS);
+    return List.of(
+        POPULARITY, WEIGHT, MATCH, NOT_BEFORE, BURST, MONTHLY, THROUGH, VIA, RECENT, EACH, AMONG, TURNS);
   }
 
   @Override
@@ -123,9 +151,11 @@ final class ReferencesGenerator implements Referring {
     a.find(POPULARITY)
         .filter(p -> p.has(PARETO) == p.has(ZIPF))
         .ifPresent(p -> problems.add(a.path(POPULARITY), "needs either pareto or zipf."));
-    if (a.has(THROUGH) && (a.has(POPULARITY) || a.has(WEIGHT) || a.has(MATCH))) {
+    if (a.has(THROUGH)
+        && List.of(POPULARITY, WEIGHT, MATCH, NOT_BEFORE, BURST, MONTHLY).stream().anyMatch(a::has)) {
       problems.add(
-          a.path(THROUGH), "leaves no choice: popularity, weight and match have no place.");
+          a.path(THROUGH),
+          "leaves no choice: popularity, weight, match, not_before, burst and monthly have no place.");
     }
     if (a.has(AMONG) && !a.has(EACH)) {
       problems.add(a.path(AMONG), "has a meaning only with 'each'.");
@@ -135,6 +165,12 @@ final class ReferencesGenerator implements Referring {
         problems.add(a.path(choice), "needs exactly one column of this table.");
       }
     }
+    a.find(MONTHLY)
+        .flatMap(m -> m.find(PARENTS))
+        .filter(among -> among.size() != 1)
+        .ifPresent(
+            among ->
+                problems.add(a.path(MONTHLY), "among needs exactly one column of the parent."));
     a.find(WEIGHT)
         .ifPresent(
             weight -> {
@@ -160,6 +196,17 @@ final class ReferencesGenerator implements Referring {
             .map(e -> new ReferenceChoice.Weight(e.getKey(), e.getValue()));
     Optional<ReferenceChoice.Match> match =
         a.find(MATCH).map(m -> new ReferenceChoice.Match(m.get(COLUMN), m.get(TO), m.get(SHARE)));
+    Optional<ReferenceChoice.Monthly> monthly =
+        a.find(MONTHLY)
+            .map(
+                m ->
+                    new ReferenceChoice.Monthly(
+                        m.get(PART),
+                        m.get(SEASON),
+                        m.find(PARENTS).map(among -> among.entrySet().iterator().next().getKey()),
+                        m.find(PARENTS)
+                            .map(among -> among.entrySet().iterator().next().getValue())
+                            .orElse(List.of())));
     return column.reference(
         new ReferenceChoice(
             a.get(TABLE),
@@ -170,7 +217,10 @@ final class ReferencesGenerator implements Referring {
             a.find(RECENT),
             a.find(EACH),
             a.find(AMONG).map(ReferencesGenerator::among),
-            a.find(TURNS).map(ReferencesGenerator::among)));
+            a.find(TURNS).map(ReferencesGenerator::among),
+            a.find(NOT_BEFORE),
+            a.find(BURST),
+            monthly));
   }
 
   private static ReferenceChoice.Among among(Map<String, List<String>> given) {
