@@ -129,7 +129,15 @@ class HistoryIT {
 
   private static Dataset<Row> faulty(String from, String to) {
     Object[] options = {
-      "rowsPerDay", 200, "startDate", from, "endDate", to, "faults.duplicates", 0.05, "faults.nulls",
+      "rowsPerDay",
+      200,
+      "startDate",
+      from,
+      "endDate",
+      to,
+      "faults.duplicates",
+      0.05,
+      "faults.nulls",
       0.02
     };
     return Synthetic.retail("transactions", options);
