@@ -35,7 +35,7 @@ record RecentRuns(int time, int when, TickTable table, RunsSlot of, long key)
   private long before(long at, long row) {
     Ticks ticks = table.ticks();
     long tick = Math.min(ticks.tickAt(at), ticks.ticks() - 1);
-    if (tick < 0 || (of.quota() != null && of.quota().count(of.values()) == 0)) {
+    if (tick < 0 || of.isEmpty()) {
       return -1;
     }
     long end = of.runs().before(tick + 1.0);

@@ -24,8 +24,7 @@ record RunAnswers(
   /** How many runs there are to answer. */
   private long runs() {
     Ticks ticks = table.ticks();
-    boolean none = of.quota() != null && of.quota().count(of.values()) == 0;
-    return none || ticks.rows() == 0 ? 0 : of.runs().before(ticks.ticks());
+    return of.isEmpty() || ticks.rows() == 0 ? 0 : of.runs().before(ticks.ticks());
   }
 
   private static Quota.Members members(Following chosen) {
@@ -61,7 +60,7 @@ record RunAnswers(
     if (of.quota() == null) {
       return table.ticks().row(runs.anchor(run), member / each, (int) (member % each));
     }
-    long writer = table.writer(of.quota().numbered(of.values(), member));
+    long writer = table.writer(of.entity(member));
     return writer < 0 ? -1 : table.ticks().row(runs.anchor(run), writer, 0);
   }
 

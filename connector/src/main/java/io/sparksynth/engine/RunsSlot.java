@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.Quota;
 import io.sparksynth.sample.Runs;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,21 @@ import org.jspecify.annotations.Nullable;
  * @param values of the quota that have
  */
 public record RunsSlot(
-    Slot run,
-    int member,
-    int tick,
-    Runs runs,
-    @Nullable Quota quota,
-    boolean @Nullable [] values) {}
+    Slot run, int member, int tick, Runs runs, @Nullable Quota quota, boolean @Nullable [] values) {
+  /** Whether none of the entities has runs. */
+  boolean isEmpty() {
+    return quota != null && quota.count(chosen()) == 0;
+  }
+
+  /**
+   * The row of an entity that has runs, by its number among these; the number itself without a
+   * quota.
+   */
+  long entity(long member) {
+    return quota == null ? member : quota.numbered(chosen(), member);
+  }
+
+  private boolean[] chosen() {
+    return Objects.requireNonNull(values);
+  }
+}

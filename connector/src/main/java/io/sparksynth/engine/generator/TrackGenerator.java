@@ -105,7 +105,7 @@ final class TrackGenerator implements Generator {
   public Slot compile(Arguments a, ColumnContext column) {
     if (a.has(OF)) {
       TrackSlot track = column.trackOf(a.get(OF));
-      Integer field = FIELDS.get(a.get(SHOW));
+      int field = FIELDS.getOrDefault(a.get(SHOW), Trips.LATITUDE);
       return column.add(new Field(track.track(), field), DataType.DOUBLE, false);
     }
     Ticks ticks = column.ticks();
