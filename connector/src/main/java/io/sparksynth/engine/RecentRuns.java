@@ -40,7 +40,7 @@ record RecentRuns(int time, int when, TickTable table, RunsSlot of, long key)
     }
     long end = of.runs().before(tick + 1.0);
     while (end > 0) {
-      long start = of.runs().before(of.runs().anchor(end - 1));
+      long start = of.runs().before((double) of.runs().anchor(end - 1));
       long best = latest(start, end, at, row);
       if (best >= 0) {
         return best;
