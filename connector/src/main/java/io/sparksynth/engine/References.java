@@ -114,7 +114,8 @@ final class References {
             || opening.type().equals(DataType.TIMESTAMP)
             || opening.type().equals(DataType.TIMESTAMP_NTZ);
     if (!isTime || opening.nullable()) {
-      throw column.fail("not_before needs a date or time that is never null, as '" + name + "' is not");
+      throw column.fail(
+          "not_before needs a date or time that is never null, as '" + name + "' is not");
     }
     if (child.time() == null) {
       throw column.fail("not_before needs a time of this table: give it a timeline");

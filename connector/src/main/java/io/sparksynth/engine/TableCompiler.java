@@ -836,7 +836,8 @@ final class TableCompiler {
         && (choice.notBefore().isPresent()
             || choice.burst().isPresent()
             || choice.monthly().isPresent())) {
-      throw column.fail("is part of a unique combination: not_before, burst and monthly have no place");
+      throw column.fail(
+          "is part of a unique combination: not_before, burst and monthly have no place");
     }
     if (rows == 0) {
       return new ParentKernels.Uniform(

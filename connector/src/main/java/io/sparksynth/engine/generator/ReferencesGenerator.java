@@ -133,7 +133,18 @@ final class ReferencesGenerator implements Referring {
   @Override
   public List<Parameter<?>> beside() {
     return List.of(
-        POPULARITY, WEIGHT, MATCH, NOT_BEFORE, BURST, MONTHLY, THROUGH, VIA, RECENT, EACH, AMONG, TURNS);
+        POPULARITY,
+        WEIGHT,
+        MATCH,
+        NOT_BEFORE,
+        BURST,
+        MONTHLY,
+        THROUGH,
+        VIA,
+        RECENT,
+        EACH,
+        AMONG,
+        TURNS);
   }
 
   @Override
@@ -152,10 +163,12 @@ final class ReferencesGenerator implements Referring {
         .filter(p -> p.has(PARETO) == p.has(ZIPF))
         .ifPresent(p -> problems.add(a.path(POPULARITY), "needs either pareto or zipf."));
     if (a.has(THROUGH)
-        && List.of(POPULARITY, WEIGHT, MATCH, NOT_BEFORE, BURST, MONTHLY).stream().anyMatch(a::has)) {
+        && List.of(POPULARITY, WEIGHT, MATCH, NOT_BEFORE, BURST, MONTHLY).stream()
+            .anyMatch(a::has)) {
       problems.add(
           a.path(THROUGH),
-          "leaves no choice: popularity, weight, match, not_before, burst and monthly have no place.");
+          "leaves no choice: popularity, weight, match, not_before, burst and monthly have no"
+              + " place.");
     }
     if (a.has(AMONG) && !a.has(EACH)) {
       problems.add(a.path(AMONG), "has a meaning only with 'each'.");
