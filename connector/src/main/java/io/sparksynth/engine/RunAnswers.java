@@ -24,7 +24,7 @@ record RunAnswers(
   /** How many runs there are to answer. */
   private long runs() {
     Ticks ticks = table.ticks();
-    return of.isEmpty() || ticks.rows() == 0 ? 0 : of.runs().before(ticks.ticks());
+    return of.isEmpty() || ticks.rows() == 0 ? 0 : of.runs().before((double) ticks.ticks());
   }
 
   private static Quota.Members members(Following chosen) {
