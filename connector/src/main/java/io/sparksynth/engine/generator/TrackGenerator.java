@@ -128,7 +128,7 @@ final class TrackGenerator implements Generator {
     column.rememberTrack(new TrackSlot(track.index()));
     long vehicles = ticks.entities() * ticks.each();
     return column.add(
-        new Number(trips, ticks.startMicros(), series, time, vehicles), DataType.BIGINT, false);
+        new TripNumber(trips, ticks.startMicros(), series, time, vehicles), DataType.BIGINT, false);
   }
 
   private static int degrees(ColumnContext column, String path) {
@@ -140,7 +140,7 @@ final class TrackGenerator implements Generator {
   }
 
   /** Numbers of trips, from 1, different for each vehicle. */
-  private record Number(Trips trips, long start, int series, int time, long vehicles)
+  private record TripNumber(Trips trips, long start, int series, int time, long vehicles)
       implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
