@@ -34,8 +34,8 @@ class StreamCrashIT {
     String[] arguments = {
       folder.resolve("checkpoint").toString(),
       folder.resolve("table").toString(),
-      // A run has at most 6 batches before it is killed and some that the crash cuts short.
-      Integer.toString(StreamMain.BATCH * (8 * crashes + 8))
+      // A run has 3 batches before it is killed, and what it does until then.
+      Integer.toString(StreamMain.BATCH * (6 * crashes + 4))
     };
     SplittableRandom random = new SplittableRandom(seed);
     for (int i = 0; i < crashes; i++) {
