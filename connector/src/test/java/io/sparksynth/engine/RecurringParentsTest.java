@@ -85,7 +85,7 @@ class RecurringParentsTest {
         night += time(at[i]).getHour() < 6 ? 1 : 0;
         accounts.computeIfAbsent(i / 1000, any -> new HashSet<>()).add(account[i]);
         Long began = first.putIfAbsent(i / 1000, at[i]);
-        longest = Math.max(longest, began == null ? 0 : at[i] - began);
+        longest = Math.max(longest, began == null ? 0.0 : (double) (at[i] - began));
       }
     }
     assertThat(bad).isEqualTo(300);

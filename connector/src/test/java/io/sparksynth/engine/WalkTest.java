@@ -49,7 +49,7 @@ class WalkTest {
         assertThat(prices[i]).isCloseTo(100, within(2.0));
       } else {
         double step = Math.log(prices[i] / prices[before]);
-        double micros = Math.max(1e6, at[i] - at[before]);
+        double micros = Math.max(1e6, (double) (at[i] - at[before]));
         worst = Math.max(worst, Math.abs(step) / (0.4 * Math.sqrt(micros / (365.25 * 86_400e6))));
         variance.merge(symbols[i], step * step, Double::sum);
         worstInAMinute = micros < 6e7 ? Math.max(worstInAMinute, Math.abs(step)) : worstInAMinute;

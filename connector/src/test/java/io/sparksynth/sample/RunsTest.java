@@ -31,7 +31,7 @@ class RunsTest {
     assertThat((double) in).isBetween(6 * runCount - tolerance, 6 * runCount + tolerance);
     for (long run = 0; run < runs.before(TICKS); run++) {
       assertThat(run == 0 || runs.anchor(run) >= runs.anchor(run - 1)).isTrue();
-      assertThat(runs.before(runs.anchor(run))).isLessThanOrEqualTo(run);
+      assertThat(runs.before((double) runs.anchor(run))).isLessThanOrEqualTo(run);
       assertThat(runs.before(runs.anchor(run) + 1.0)).isGreaterThan(run);
     }
   }

@@ -162,7 +162,7 @@ class FinancialRulesTest {
           before == null
               ? Worlds.START.getEpochSecond() * 1_000_000
               : t.longs("trade_timestamp")[before];
-      double years = Math.max(1e6, at - since) / (365.25 * DAY);
+      double years = Math.max(1e6, (double) (at - since)) / (365.25 * DAY);
       double step = Math.abs(Math.log(price / from));
       // a price is rounded to a cent
       double score = Math.max(0, step - 0.01 / price) / (volatility.get(symbol) * Math.sqrt(years));
@@ -172,8 +172,9 @@ class FinancialRulesTest {
         steps++;
       }
       double[] minute = minutes.computeIfAbsent(symbol, any -> new double[] {-1, 0, 0});
-      if (minute[0] != at / MINUTE) {
-        minute[0] = at / MINUTE;
+      double started = (double) Math.floorDiv(at, MINUTE);
+      if (minute[0] != started) {
+        minute[0] = started;
         minute[1] = price;
         minute[2] = price;
       }
@@ -275,7 +276,7 @@ class FinancialRulesTest {
       long at = t.longs("txn_timestamp")[i];
       night[bad] += Math.floorMod(at, DAY) < 6 * HOUR ? 1 : 0;
       abroad[bad] += t.texts("country")[i].equals("US") ? 0 : 1;
-      logs[bad] += Math.log(t.longs("amount")[i]);
+      logs[bad] += Math.log((double) t.longs("amount")[i]);
       if (bad == 1) {
         Long before = last.put(t.longs("account_id")[i], at);
         followed += before != null && at - before < 3 * HOUR ? 1 : 0;
