@@ -36,7 +36,8 @@ class RowBasedReadIT {
             Synthetic.options("path", "retail." + table, "scale", "0.005", "numPartitions", 3));
     SyntheticDataSource source = new SyntheticDataSource();
     StructType schema = source.inferSchema(options);
-    SupportsRead read = source.getTable(schema, new Transform[0], Map.copyOf(options));
+    SupportsRead read =
+        (SupportsRead) source.getTable(schema, new Transform[0], Map.copyOf(options));
     Batch batch = read.newScanBuilder(options).build().toBatch();
     PartitionReaderFactory readers = batch.createReaderFactory();
 
