@@ -8,8 +8,10 @@ import io.sparksynth.engine.stream.Disorder;
 import io.sparksynth.problem.Problems;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What fixes the rows of a stream, as the texts that its offsets keep. */
@@ -37,7 +39,9 @@ final class StreamPins {
     pins.put("locale", config.locale());
     pins.put("eventTime", settings.wall() ? "wall" : "world");
     pins.put("faults", faults(config));
-    pins.put(DRIFT, config.drift() == null ? "none" : config.drift().toString());
+    if (config.drift() != null) { // Checkpoints of before there was drift go on.
+      pins.put(DRIFT, config.drift().toString());
+    }
     Disorder disorder = settings.disorder();
     pins.put("lateRate", Double.toString(disorder.lateRate()));
     pins.put(
@@ -72,8 +76,11 @@ final class StreamPins {
   static void check(StreamSettings settings, Map<String, String> began, Map<String, String> now) {
     Problems problems = new Problems();
     boolean sameTable = same(began, now, INDUSTRY) && same(began, now, TABLE);
-    for (Map.Entry<String, String> pin : now.entrySet()) {
-      String name = pin.getKey();
+    Set<String> names = new LinkedHashSet<>(now.keySet());
+    if (began.containsKey(DRIFT)) {
+      names.add(DRIFT);
+    }
+    for (String name : names) {
       boolean free =
           (name.equals(START) && !settings.startDateGiven())
               || (name.equals(END) && !settings.endDateGiven());
@@ -82,8 +89,8 @@ final class StreamPins {
           (!sameTable && !name.equals(INDUSTRY) && !name.equals(TABLE))
               || (name.startsWith(ROWS) && !same(began, now, SPEC));
       if (!free && !follows && !same(began, now, name)) {
-        String before = began.getOrDefault(name, "not there");
-        problems.add("", difference(name, before, pin.getValue()));
+        String before = began.getOrDefault(name, "none");
+        problems.add("", difference(name, before, now.getOrDefault(name, "none")));
       }
     }
     problems.throwIfAny("the options of a stream that goes on from its checkpoint");
