@@ -27,7 +27,7 @@ class PlanIT {
   @Test
   void onlyTheColumnsThatAreNeededAreRead() {
     Dataset<Row> query = Synthetic.retail("customers").groupBy("loyalty_tier").count();
-    assertThat(Plans.physical(query)).contains("[1 of 16 columns] rows 100,000");
+    assertThat(Plans.physical(query)).contains("[1 of 17 columns] rows 100,000");
   }
 
   @Test

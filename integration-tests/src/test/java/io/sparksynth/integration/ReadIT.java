@@ -76,7 +76,8 @@ class ReadIT {
             "loyalty_tier",
             "signup_date",
             "lifetime_value",
-            "is_active");
+            "is_active",
+            "churned_next_90d");
     for (String table : Synthetic.RETAIL) {
       for (StructField field : Synthetic.retail(table).schema().fields()) {
         assertThat(field.getComment().isDefined()).as("%s.%s", table, field.name()).isTrue();
