@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
  */
 class StreamCrashIT {
 
+  // Minutes of starting and killing JVMs: nightly.
   @Test
+  @Tag("slow")
   void threeCrashes() throws Exception {
     assertNothingIsLostAfterCrashes(3, 1);
   }
