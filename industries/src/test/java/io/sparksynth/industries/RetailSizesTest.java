@@ -108,7 +108,8 @@ class RetailSizesTest {
       assertThat(c.industry()).isNotEqualTo("retail");
       for (var problem : refused.problems()) {
         assertThat(problem.what())
-            .containsPattern("rows can't be shared among|different (values|texts).* rows must differ");
+            .containsPattern(
+                "rows can't be shared among|different (values|texts).* rows must differ");
       }
       return Optional.empty();
     }
