@@ -109,7 +109,8 @@ class RetailSizesTest {
       for (var problem : refused.problems()) {
         assertThat(problem.what())
             .containsPattern(
-                "rows can't be shared among|different (values|texts).* rows must differ");
+                "rows can't be shared among|different (values|texts).* rows must differ"
+                    + "|rows, but follows from");
       }
       return Optional.empty();
     }
