@@ -2,7 +2,6 @@ package io.sparksynth.industries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,49 +14,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class IotRulesTest {
   private static final long FIRST_DEVICE = 100_001;
   private static final long DAY = 86_400_000_000L;
-  private static final int MOST = 60_000;
 
-  /** A world by its scale or by the rows of one table. */
-  record Size(String name, World world) {
-    WorldTable table(String table) {
-      return world.table(table);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Size> sizes() {
-    return Stream.concat(
-        Stream.of(0.0002, 0.001, 0.1, 3.0)
-            .map(scale -> new Size("scale " + scale, Worlds.of("iot", scale))),
-        Worlds.of("iot", 1).tables().stream()
-            .map(
-                table ->
-                    new Size(
-                        "12,347 rows of " + table.name(),
-                        Worlds.sizedBy("iot", table.name(), 12_347))));
-  }
-
-  /** The first or the last rows of a table. */
-  private static long[] some(WorldTable table, boolean last) {
-    long count = Math.min(MOST, table.rows());
-    long from = last ? table.rows() - count : 0;
-    return Checksums.rows(from, from + count);
+  static Stream<SizedWorld> sizes() {
+    return SizedWorld.of("iot", 0.0002, 0.001, 0.1, 3);
   }
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void aReadingIsOfADeviceThatIsInstalledAndInTheOrderOfTime(Size size) {
+  void aReadingIsOfADeviceThatIsInstalledAndInTheOrderOfTime(SizedWorld size) {
     WorldTable readings = size.table("sensor_readings");
     WorldTable devices = size.table("devices");
     for (boolean last : new boolean[] {false, true}) {
       Rows r =
           Rows.of(
               readings,
-              some(readings, last),
+              SizedWorld.some(readings, last),
               "device_id",
               "reading_timestamp",
               "value",
@@ -85,14 +56,14 @@ class IotRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void aCriticalEventFollowsAnAnomalyOfItsDevice(Size size) {
+  void aCriticalEventFollowsAnAnomalyOfItsDevice(SizedWorld size) {
     WorldTable events = size.table("events");
     WorldTable readings = size.table("sensor_readings");
     for (boolean last : new boolean[] {false, true}) {
       Rows e =
           Rows.of(
               events,
-              some(events, last),
+              SizedWorld.some(events, last),
               "severity",
               "reading_id",
               "device_id",
@@ -122,7 +93,7 @@ class IotRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void positionsAreOfTrackersAndFuelFallsWithinATrip(Size size) {
+  void positionsAreOfTrackersAndFuelFallsWithinATrip(SizedWorld size) {
     WorldTable telemetry = size.table("telemetry");
     WorldTable devices = size.table("devices");
     if (telemetry.rows() == 0) {
@@ -130,7 +101,13 @@ class IotRulesTest {
       return;
     }
     Rows t =
-        Rows.of(telemetry, some(telemetry, true), "device_id", "trip_id", "fuel_pct", "speed_kmh");
+        Rows.of(
+            telemetry,
+            SizedWorld.some(telemetry, true),
+            "device_id",
+            "trip_id",
+            "fuel_pct",
+            "speed_kmh");
     long[] rows = t.longs("device_id").clone();
     Map<Long, Double> fuel = new HashMap<>();
     Map<Long, Long> driver = new HashMap<>();

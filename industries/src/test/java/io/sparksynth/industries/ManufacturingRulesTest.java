@@ -19,48 +19,21 @@ class ManufacturingRulesTest {
   private static final long FIRST_MACHINE = 2_001;
   private static final long HOUR = 3_600_000_000L;
   private static final long DAY = 24 * HOUR;
-  private static final int MOST = 60_000;
 
-  /** A world by its scale or by the rows of one table. */
-  record Size(String name, World world) {
-    WorldTable table(String table) {
-      return world.table(table);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Size> sizes() {
-    return Stream.concat(
-        Stream.of(0.001, 0.01, 0.1, 3.0)
-            .map(scale -> new Size("scale " + scale, Worlds.of("manufacturing", scale))),
-        Worlds.of("manufacturing", 1).tables().stream()
-            .map(
-                table ->
-                    new Size(
-                        "12,347 rows of " + table.name(),
-                        Worlds.sizedBy("manufacturing", table.name(), 12_347))));
-  }
-
-  private static long[] some(WorldTable table, boolean last) {
-    long count = Math.min(MOST, table.rows());
-    long from = last ? table.rows() - count : 0;
-    return Checksums.rows(from, from + count);
+  static Stream<SizedWorld> sizes() {
+    return SizedWorld.of("manufacturing", 0.001, 0.01, 0.1, 3);
   }
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void aReadingIsOfAMachineThatIsInstalledAndIdleAtNight(Size size) {
+  void aReadingIsOfAMachineThatIsInstalledAndIdleAtNight(SizedWorld size) {
     WorldTable readings = size.table("sensor_data");
     WorldTable equipment = size.table("equipment");
     for (boolean last : new boolean[] {false, true}) {
       Rows r =
           Rows.of(
               readings,
-              some(readings, last),
+              SizedWorld.some(readings, last),
               "equipment_id",
               "reading_timestamp",
               "operating_mode",

@@ -2,7 +2,6 @@ package io.sparksynth.industries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldTable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,28 +23,8 @@ class RetailRulesTest {
   private static final long FIRST_CUSTOMER = 1_000_000;
   private static final long DAY = 86_400_000_000L;
 
-  /** A world by its scale or by the rows of one table. */
-  record Size(String name, World world) {
-    WorldTable table(String table) {
-      return world.table(table);
-    }
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  static Stream<Size> sizes() {
-    return Stream.concat(
-        Stream.of(0.001, 0.1, 3.0)
-            .map(scale -> new Size("scale " + scale, Worlds.of("retail", scale))),
-        Worlds.of("retail", 1).tables().stream()
-            .map(
-                table ->
-                    new Size(
-                        "12,347 rows of " + table.name(),
-                        Worlds.sizedBy("retail", table.name(), 12_347))));
+  static Stream<SizedWorld> sizes() {
+    return SizedWorld.of("retail", 0.001, 0.1, 3);
   }
 
   /** Row ranges that are looked at. */
@@ -85,7 +64,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void keysCountUpFromTheirFirst(Size size) {
+  void keysCountUpFromTheirFirst(SizedWorld size) {
     assertKeys(size.table("customers"), "customer_id", FIRST_CUSTOMER);
     assertKeys(size.table("products"), "product_id", 1);
     assertKeys(size.table("stores"), "store_id", 1);
@@ -106,7 +85,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void aPurchaseHasItsCustomerAndStoreWhoExistByThen(Size size) {
+  void aPurchaseHasItsCustomerAndStoreWhoExistByThen(SizedWorld size) {
     WorldTable transactions = size.table("transactions");
     for (long[] block : blocks(transactions)) {
       Rows t =
@@ -148,7 +127,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void anAmountIsTheSumOfItsLinesToTheCent(Size size) {
+  void anAmountIsTheSumOfItsLinesToTheCent(SizedWorld size) {
     WorldTable transactions = size.table("transactions");
     WorldTable lines = size.table("line_items");
     var order = lines.ordered("txn_id").orElseThrow();
@@ -214,7 +193,7 @@ class RetailRulesTest {
     assertNone(wrong, "line totals that are not quantity × price less discount");
   }
 
-  private static void assertProducts(Size size, Rows t, Rows l) {
+  private static void assertProducts(SizedWorld size, Rows t, Rows l) {
     WorldTable products = size.table("products");
     long[] rows = parents(l.longs("product_id"), l.nulls("product_id"), 1, products);
     Rows p = Rows.of(products, rows, "price", "launched_date");
@@ -232,7 +211,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void aProductIsAtMostOnceInAStoreAndNotBeforeBothExist(Size size) {
+  void aProductIsAtMostOnceInAStoreAndNotBeforeBothExist(SizedWorld size) {
     WorldTable inventory = size.table("inventory");
     WorldTable products = size.table("products");
     WorldTable stores = size.table("stores");
@@ -264,7 +243,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void articleNumbersDifferAndCostsAreAShareOfPrices(Size size) {
+  void articleNumbersDifferAndCostsAreAShareOfPrices(SizedWorld size) {
     WorldTable products = size.table("products");
     Set<String> numbers = new HashSet<>();
     long rows = 0;
@@ -287,7 +266,7 @@ class RetailRulesTest {
 
   @ParameterizedTest
   @MethodSource("sizes")
-  void customersAreAdultsWithSafeAddresses(Size size) {
+  void customersAreAdultsWithSafeAddresses(SizedWorld size) {
     WorldTable customers = size.table("customers");
     for (long[] block : blocks(customers)) {
       Rows c =

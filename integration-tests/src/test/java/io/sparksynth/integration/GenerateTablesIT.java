@@ -2,11 +2,7 @@ package io.sparksynth.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sparksynth.job.GenerateCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,35 +20,13 @@ class GenerateTablesIT {
   private final SparkSession spark = Session.shared();
   @TempDir private Path folder;
 
-  private record Run(int status, String out, String err) {}
-
-  /** Runs the job in this JVM and session. */
-  private static Run run(String... arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    ByteArrayOutputStream complained = new ByteArrayOutputStream();
-    try {
-      System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-      int status = GenerateCommand.run(arguments);
-      return new Run(
-          status,
-          said.toString(StandardCharsets.UTF_8),
-          complained.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
-  private Run retail(String... more) {
+  private JobRun retail(String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
                 "retail", "--scale", "0.001", "--end-date", Synthetic.END, "--output", target()));
     arguments.addAll(List.of(more));
-    return run(arguments.toArray(String[]::new));
+    return JobRun.of(arguments);
   }
 
   private String target() {
@@ -71,7 +45,7 @@ class GenerateTablesIT {
   }
 
   private void writesAndChecksAllTables(String format) {
-    Run run = retail("--format", format, "--check");
+    JobRun run = retail("--format", format, "--check");
 
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
@@ -90,14 +64,14 @@ class GenerateTablesIT {
   @ParameterizedTest
   @ValueSource(strings = {"json", "csv"})
   void checksTextFilesAsItReadsThem(String format) {
-    Run run = retail("--format", format, "--check");
+    JobRun run = retail("--format", format, "--check");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).as(run.out()).isZero();
   }
 
   @Test
   void aDryRunWritesNothing() {
-    Run run = retail("--dry-run", "--format", "parquet");
+    JobRun run = retail("--dry-run", "--format", "parquet");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("World: retail", "line_items", "in memory");
     assertThat(folder.resolve("shop")).doesNotExist();
@@ -105,7 +79,7 @@ class GenerateTablesIT {
 
   @Test
   void someTablesAreWrittenAndChecksOfOthersSkipped() throws IOException {
-    Run run = retail("--tables", "stores,customers", "--format", "parquet", "--check");
+    JobRun run = retail("--tables", "stores,customers", "--format", "parquet", "--check");
     assertThat(run.status()).as(run.out()).isZero();
     assertThat(run.out()).contains("skipped");
     try (var tables = Files.list(folder.resolve("shop"))) {
@@ -118,7 +92,7 @@ class GenerateTablesIT {
   void modesSayWhatToDoWithATableThatIsThere() {
     assertThat(retail("--tables", "stores", "--rows.stores=20").status()).isZero();
 
-    Run again = retail("--tables", "stores", "--rows.stores=20");
+    JobRun again = retail("--tables", "stores", "--rows.stores=20");
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.err()).contains("is not empty. Add --mode overwrite or --mode append.");
 
@@ -134,8 +108,8 @@ class GenerateTablesIT {
   @Test
   void tablesOfACatalogAreWrittenIntoASchemaThatItMakes() {
     spark.sql("DROP SCHEMA IF EXISTS made_by_job CASCADE");
-    Run run =
-        run(
+    JobRun run =
+        JobRun.of(
             "retail",
             "--scale",
             "0.001",
@@ -175,8 +149,9 @@ class GenerateTablesIT {
           - {name: right, table: t, sql: select max(n) from t, expect: 50}
           - {name: wrong, table: t, sql: select min(n) from t, expect: 0}
         """);
-    Run run =
-        run("--spec", spec.toString(), "--output", target(), "--format", "parquet", "--check");
+    JobRun run =
+        JobRun.of(
+            "--spec", spec.toString(), "--output", target(), "--format", "parquet", "--check");
     assertThat(run.status()).as(run.out()).isEqualTo(1);
     assertThat(run.out()).contains("wrong").contains("2 of 3");
   }
@@ -199,7 +174,7 @@ class GenerateTablesIT {
         "--spec no/such.yaml --output x | which does not exist"
       })
   void badArgumentsAreOneMessageAndStatusTwo(String arguments, String message) {
-    Run run = run(arguments.replace("--output x", "--output " + target()).split(" "));
+    JobRun run = JobRun.of(arguments.replace("--output x", "--output " + target()).split(" "));
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(message).doesNotContain("\tat ");
     assertThat(folder.resolve("shop")).doesNotExist();

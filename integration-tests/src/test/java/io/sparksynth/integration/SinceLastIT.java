@@ -2,11 +2,7 @@ package io.sparksynth.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sparksynth.job.GenerateCommand;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,24 +25,6 @@ class SinceLastIT {
   private final SparkSession spark = Session.shared();
   @TempDir private Path folder;
 
-  private record Run(int status, String said) {}
-
-  private static Run run(List<String> arguments) {
-    PrintStream out = System.out;
-    PrintStream err = System.err;
-    var said = new ByteArrayOutputStream();
-    try {
-      var both = new PrintStream(said, true, StandardCharsets.UTF_8);
-      System.setOut(both);
-      System.setErr(both);
-      int status = GenerateCommand.run(arguments.toArray(String[]::new));
-      return new Run(status, said.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-    }
-  }
-
   private List<String> arguments(String end, String... more) {
     List<String> arguments =
         new ArrayList<>(
@@ -57,8 +35,8 @@ class SinceLastIT {
     return arguments;
   }
 
-  private Run continueUntil(String end, String format) {
-    Run run = run(arguments(end, "--start-date", "2025-03-01", "--format", format));
+  private JobRun continueUntil(String end, String format) {
+    JobRun run = JobRun.of(arguments(end, "--start-date", "2025-03-01", "--format", format));
     assertThat(run.status()).as(run.said()).isZero();
     return run;
   }
@@ -101,7 +79,7 @@ class SinceLastIT {
   @Tag("core")
   void aRunThatFindsNothingNewWritesNothing() {
     continueUntil("2025-03-03", "parquet");
-    Run again = continueUntil("2025-03-03", "parquet");
+    JobRun again = continueUntil("2025-03-03", "parquet");
     assertThat(again.said()).contains("up to date").doesNotContain("KiB");
     assertHolds("parquet", "2025-03-01", "2025-03-03");
   }
@@ -123,7 +101,7 @@ class SinceLastIT {
       }
     }
     // Without a start: lines begin where their transactions do.
-    Run run = run(arguments("2025-03-05", "--format", "parquet"));
+    JobRun run = JobRun.of(arguments("2025-03-05", "--format", "parquet"));
     assertThat(run.status()).as(run.said()).isZero();
     assertHolds("parquet", "2025-03-01", "2025-03-05");
   }
@@ -131,15 +109,15 @@ class SinceLastIT {
   @Test
   void anotherWorldIsNotContinued() {
     continueUntil("2025-03-03", "parquet");
-    Run other = run(arguments("2025-03-05", "--format", "parquet", "--seed", "7"));
+    JobRun other = JobRun.of(arguments("2025-03-05", "--format", "parquet", "--seed", "7"));
     assertThat(other.status()).isEqualTo(2);
     assertThat(other.said())
         .contains("Table 'transactions' ends at 2025-03-02", "--seed, --rows-per-day")
         .doesNotContain("\tat ");
     assertHolds("parquet", "2025-03-01", "2025-03-03");
 
-    Run larger =
-        run(arguments("2025-03-05", "--format", "parquet", "--rows-per-day=transactions=99"));
+    JobRun larger =
+        JobRun.of(arguments("2025-03-05", "--format", "parquet", "--rows-per-day=transactions=99"));
     assertThat(larger.status()).isEqualTo(2);
     assertThat(larger.said()).contains("Table 'customers' holds");
   }
@@ -148,14 +126,16 @@ class SinceLastIT {
   void whatCannotBeContinuedIsRefused() {
     List<String> noMode = new ArrayList<>(arguments("2025-03-05"));
     noMode.removeAll(List.of("--mode", "append"));
-    assertThat(run(noMode).said()).contains("give --mode append");
+    assertThat(JobRun.of(noMode).said()).contains("give --mode append");
     assertThat(
-            run(List.of("retail", "--output", folder.toString(), "--mode=append", "--since=last"))
+            JobRun.of(
+                    List.of(
+                        "retail", "--output", folder.toString(), "--mode=append", "--since=last"))
                 .said())
         .contains("--since last needs a world that goes on");
-    assertThat(run(arguments("2025-03-05", "--faults", "standard")).said())
+    assertThat(JobRun.of(arguments("2025-03-05", "--faults", "standard")).said())
         .contains("--since last can't tell where rows with faults end");
-    assertThat(run(arguments("2025-03-05", "--since", "first")).status()).isEqualTo(2);
+    assertThat(JobRun.of(arguments("2025-03-05", "--since", "first")).status()).isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
   }
 }

@@ -6,7 +6,6 @@ import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldConfig;
 import io.sparksynth.engine.change.Lifecycle;
 import io.sparksynth.engine.change.Places;
-import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spark.read.ChangeView;
 import io.sparksynth.spark.read.ReadTuning;
@@ -102,28 +101,10 @@ final class ChangeStream
   @Override
   public Offset deserializeOffset(String json) {
     ChangeOffset offset = ChangeOffset.parse(json);
-    Map<String, String> now = pins(then(offset));
-    now.put("startDate", config.start().toString());
-    now.put("endDate", config.end().toString());
-    StreamPins.check(settings, offset.world(), now);
-    Instant start = settings.start();
-    if (start != null && StreamPlan.micros(start) != offset.startMicros()) {
-      Problems problems = new Problems();
-      Instant began = Instant.EPOCH.plusNanos(offset.startMicros() * 1000);
-      problems.add("", StreamPins.difference("streamStart", began.toString(), start.toString()));
-      problems.throwIfAny("the options of a stream");
-    }
+    Map<String, String> began = offset.world();
+    Map<String, String> then = pins(StreamPins.between(config, began));
+    StreamPins.check(settings, config, began, then, offset.startMicros());
     return offset;
-  }
-
-  private WorldConfig then(ChangeOffset offset) {
-    try {
-      return StreamPins.between(config, offset.world());
-    } catch (RuntimeException broken) {
-      throw ProblemsException.of(
-          "The checkpoint of this stream is broken: it names no window of time. Give the query a"
-              + " new checkpointLocation.");
-    }
   }
 
   /** How many changes the versions hold; the same for each window of time. */
@@ -227,7 +208,7 @@ final class ChangeStream
     long last = end.row() > 0 ? end.next() : end.next() - 1;
     int parts = parts(size);
     String read = view.between(start.next(), Math.max(start.next(), last)).text();
-    WorldConfig then = then(end);
+    WorldConfig then = StreamPins.between(config, end.world());
     InputPartition[] partitions = new InputPartition[parts];
     for (int i = 0; i < parts; i++) {
       partitions[i] =

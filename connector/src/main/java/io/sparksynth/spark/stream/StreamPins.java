@@ -6,6 +6,7 @@ import io.sparksynth.engine.WorldConfig;
 import io.sparksynth.engine.WorldTable;
 import io.sparksynth.engine.stream.Disorder;
 import io.sparksynth.problem.Problems;
+import io.sparksynth.problem.ProblemsException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,18 +63,51 @@ final class StreamPins {
         .collect(Collectors.joining(", "));
   }
 
-  /** The config in the window that was resolved when the stream began. */
+  /**
+   * The config in the window that was resolved when the stream began.
+   *
+   * @throws ProblemsException if the checkpoint names none
+   */
   static WorldConfig between(WorldConfig config, Map<String, String> pins) {
-    return config.between(
-        Instant.parse(pins.getOrDefault(START, "")), Instant.parse(pins.getOrDefault(END, "")));
+    try {
+      return config.between(
+          Instant.parse(pins.getOrDefault(START, "")), Instant.parse(pins.getOrDefault(END, "")));
+    } catch (RuntimeException broken) {
+      throw ProblemsException.of(
+          "The checkpoint of this stream is broken: it names no window of time. Give the query a"
+              + " new checkpointLocation.");
+    }
   }
 
   /**
-   * Compares with what the options say now.
+   * Compares a checkpoint with what the options say now.
    *
-   * @throws io.sparksynth.problem.ProblemsException naming each difference
+   * @param began what it pins
+   * @param then what the options would pin in its window
+   * @param startMicros when its first row arrived, since 1970
+   * @throws ProblemsException naming each difference
    */
-  static void check(StreamSettings settings, Map<String, String> began, Map<String, String> now) {
+  static void check(
+      StreamSettings settings,
+      WorldConfig config,
+      Map<String, String> began,
+      Map<String, String> then,
+      long startMicros) {
+    Map<String, String> now = new LinkedHashMap<>(then);
+    now.put(START, config.start().toString());
+    now.put(END, config.end().toString());
+    compare(settings, began, now);
+    Instant start = settings.start();
+    if (start != null && StreamPlan.micros(start) != startMicros) {
+      Instant first = Instant.EPOCH.plusNanos(startMicros * 1000);
+      Problems problems = new Problems();
+      problems.add("", difference("streamStart", first.toString(), start.toString()));
+      problems.throwIfAny("the options of a stream");
+    }
+  }
+
+  private static void compare(
+      StreamSettings settings, Map<String, String> began, Map<String, String> now) {
     Problems problems = new Problems();
     boolean sameTable = same(began, now, INDUSTRY) && same(began, now, TABLE);
     Set<String> names = new LinkedHashSet<>(now.keySet());
@@ -100,7 +134,7 @@ final class StreamPins {
     return Objects.equals(began.get(name), now.get(name));
   }
 
-  static String difference(String name, String before, String now) {
+  private static String difference(String name, String before, String now) {
     String way = "Set it back to go on, or give the query a new checkpointLocation to start anew.";
     if (name.equals(SPEC)) {
       return "The spec has changed since the checkpoint of this stream was made, so its rows may"

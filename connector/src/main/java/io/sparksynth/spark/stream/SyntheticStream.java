@@ -8,7 +8,6 @@ import io.sparksynth.engine.stream.Arrivals.Piece;
 import io.sparksynth.engine.stream.Disorder;
 import io.sparksynth.engine.stream.Rate;
 import io.sparksynth.engine.stream.RowClock;
-import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spark.read.ReadTuning;
 import io.sparksynth.spark.read.Session;
@@ -134,25 +133,9 @@ final class SyntheticStream
   @Override
   public Offset deserializeOffset(String json) {
     StreamOffset offset = StreamOffset.parse(json);
-    WorldConfig then;
-    try {
-      then = StreamPins.between(config, offset.world());
-    } catch (RuntimeException broken) {
-      throw ProblemsException.of(
-          "The checkpoint of this stream is broken: it names no window of time. Give the query a"
-              + " new checkpointLocation.");
-    }
-    Map<String, String> now = StreamPins.of(settings, then, table);
-    now.put("startDate", config.start().toString());
-    now.put("endDate", config.end().toString());
-    StreamPins.check(settings, offset.world(), now);
-    Instant start = settings.start();
-    if (start != null && StreamPlan.micros(start) != offset.pieces().get(0).micros()) {
-      Problems problems = new Problems();
-      Instant began = Instant.EPOCH.plusNanos(offset.pieces().get(0).micros() * 1000);
-      problems.add("", StreamPins.difference("streamStart", began.toString(), start.toString()));
-      problems.throwIfAny("the options of a stream");
-    }
+    Map<String, String> began = offset.world();
+    Map<String, String> then = StreamPins.of(settings, StreamPins.between(config, began), table);
+    StreamPins.check(settings, config, began, then, offset.pieces().get(0).micros());
     return offset;
   }
 
