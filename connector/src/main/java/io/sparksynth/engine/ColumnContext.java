@@ -750,7 +750,10 @@ public final class ColumnContext {
                     false)
                 .index();
     Slot slot =
-        add(new RunKernels.Run(runs, member, ticks.tick(), members > 0), DataType.BIGINT, true);
+        add(
+            new RunKernels.Run(runs, member, ticks.tick(), members > 0, layout().addState()),
+            DataType.BIGINT,
+            true);
     if (!nested) {
       table.rememberRuns(
           name(),

@@ -1,7 +1,9 @@
 package io.sparksynth.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +12,7 @@ import java.util.function.Supplier;
  */
 public final class Layout {
   private final List<Kernel> kernels = new ArrayList<>();
+  private final Map<Kernel, Integer> shared = new HashMap<>();
   private final List<Supplier<Layout>> children = new ArrayList<>();
   private int states;
 
@@ -17,6 +20,11 @@ public final class Layout {
   public int add(Kernel kernel) {
     kernels.add(kernel);
     return kernels.size() - 1;
+  }
+
+  /** The slot of a kernel that equals this one, or else a new one. */
+  public int addOnce(Kernel kernel) {
+    return shared.computeIfAbsent(kernel, this::add);
   }
 
   /** Gives a frame over (other rows of) a table a place below this table's frames. */

@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.sample.Turns;
+import org.jspecify.annotations.Nullable;
 
 /** Rows that come back to the same parent every month. */
 final class MonthlyKernels {
@@ -15,6 +16,8 @@ final class MonthlyKernels {
    * the parents; the first that is suitable has it.
    *
    * @param place of the candidates' frame
+   * @param known by the parent's row: whether it is suitable, if that is known of all; else each
+   *     candidate is looked at
    * @param limit parents that exist from the start
    * @param chosen the candidates' slot whose code must be suitable, or -1
    * @param suitable by code
@@ -25,6 +28,7 @@ final class MonthlyKernels {
       Turns turns,
       FeistelPermutation spread,
       long parents,
+      @Nullable Lazy<boolean[]> known,
       int place,
       int state,
       long limit,
@@ -67,8 +71,23 @@ final class MonthlyKernels {
           pending.at[open++] = i;
         }
       }
+      if (known != null) {
+        choose(known.value(), pending, open, each, out.values);
+        return;
+      }
       for (int attempt = 0; open > 0 && attempt < each; attempt++) {
         open = round(frame.child(place), pending, open, attempt, each, out.values);
+      }
+    }
+
+    private void choose(boolean[] suits, Pending pending, int open, int each, long[] out) {
+      for (int i = 0; i < open; i++) {
+        long candidate = -1;
+        for (int attempt = 0; attempt < each && candidate < 0; attempt++) {
+          long next = spread.apply(pending.places[i] * each + attempt);
+          candidate = suits[(int) next] ? next : -1;
+        }
+        out[pending.at[i]] = candidate;
       }
     }
 

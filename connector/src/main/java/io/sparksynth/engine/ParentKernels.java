@@ -159,6 +159,10 @@ final class ParentKernels {
       int n = frame.count();
       if (group < 0) {
         ready.all.sample(key, rows, n, values);
+        if (alive.births == null && alive.since != null) {
+          redrawEarly(ready.all, frame, alive.since.value(), values);
+          return;
+        }
         for (int i = 0; i < n; i++) {
           if (values[i] >= alive.certain) {
             values[i] = draw(ready.all, null, frame, i, rows[i]);
@@ -177,6 +181,23 @@ final class ParentKernels {
         } else {
           values[i] = drawOther(ready, wanted.code, frame, i, rows[i]);
         }
+      }
+    }
+
+    /** Draws again where a parent can't be chosen yet; what {@link #draw} does, for all rows. */
+    private void redrawEarly(AliasTable table, Frame frame, long[] openings, long[] values) {
+      long[] rows = frame.rows();
+      long[] times = frame.longs(alive.time).values;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        long parent = values[i];
+        for (int attempt = 1; openings[(int) parent] > times[i]; attempt++) {
+          if (attempt == MOST_DRAWS) {
+            parent = alive.first();
+            break;
+          }
+          parent = table.sample(Cells.bits(Keys.draw(key, attempt), rows[i]));
+        }
+        values[i] = parent;
       }
     }
 

@@ -72,17 +72,34 @@ final class References {
     Slot chosen = monthly.column().map(this::parentCodes).orElse(null);
     long start = child.firstTime();
     IntensityTable births = parent.timeline();
+    long limit =
+        births == null ? parent.rows() : start < births.startMicros() ? 1 : births.bornBy(start);
+    boolean[] suitable = chosen == null ? new boolean[0] : suitable(chosen, monthly);
     return new MonthlyKernels.Turn(
         turns,
         spreadOf(column.key("monthly"), parent.rows()),
         parent.rows(),
+        parent.rows() > Memo.MOST_ROWS ? null : new Lazy<>(() -> suits(limit, chosen, suitable)),
         child.layout().addChild(parent::layout),
         child.layout().addState(),
-        births == null ? parent.rows() : start < births.startMicros() ? 1 : births.bornBy(start),
+        limit,
         chosen == null ? -1 : chosen.index(),
-        chosen == null ? new boolean[0] : suitable(chosen, monthly),
+        suitable,
         since == null ? -1 : since.index(),
         start);
+  }
+
+  /** Which parents can come round every month, of a small table. */
+  private boolean[] suits(long limit, @Nullable Slot chosen, boolean[] suitable) {
+    int[] codes = chosen == null ? null : parent.memo(chosen).codes();
+    long[] openings = since == null ? null : parent.memo(since).longs();
+    boolean[] suits = new boolean[(int) parent.rows()];
+    for (int row = 0; row < Math.min(limit, suits.length); row++) {
+      suits[row] =
+          (codes == null || suitable[codes[row]])
+              && (openings == null || openings[row] <= child.firstTime());
+    }
+    return suits;
   }
 
   private boolean[] suitable(Slot chosen, ReferenceChoice.Monthly monthly) {

@@ -7,13 +7,14 @@ final class RunKernels {
   private RunKernels() {}
 
   /** The run's number, null outside of runs. */
-  record Run(Runs runs, int member, int tick, boolean any) implements Kernel.OfLong {
+  record Run(Runs runs, int member, int tick, boolean any, int state) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
       long[] members = frame.longs(member).values;
       long[] ticks = frame.longs(tick).values;
+      Runs.Cursor cursor = frame.state(state, runs::cursor);
       for (int i = 0, n = frame.count(); i < n; i++) {
-        long run = any && members[i] >= 0 ? runs.at(members[i], ticks[i]) : -1;
+        long run = any && members[i] >= 0 ? cursor.at(members[i], ticks[i]) : -1;
         out.values[i] = Math.max(0, run);
         if (run < 0) {
           out.setNull(i);

@@ -3,20 +3,31 @@ package io.sparksynth.sample;
 import io.sparksynth.random.Cells;
 
 /**
- * First-order autoregressive noise of mean 0 and variance 1 at any step of any series, without the
- * steps before it: the weighted sum of the last innovations, cut where their weight is below 1 %.
- * The correlation of values k steps apart is phi^k to within 0.0002 (0 beyond the cut). The
- * innovations are normal, at 4,096 levels.
+ * First-order autoregressive noise of mean 0 and variance 1 at any step of any series, without
+ * replay from step 0: every sixteenth step is the weighted sum of the last innovations, cut where
+ * their weight is below 1 %, and the steps after it are the recursion x = phi x' + sqrt(1 - phi^2)
+ * e. The correlation of values k steps apart is phi^k to within 0.01. The innovations are normal,
+ * at 4,096 levels.
+ *
+ * <p>A {@link Cursor} remembers where each series is: whoever reads step after step pays for one
+ * innovation a value, and gets the same values.
  */
 public final class Autoregression {
   private static final double LEAST_WEIGHT = 0.01;
   private static final int LEVELS = 4096;
   private static final double[] NORMAL = levels();
 
-  private final double[] weights;
+  /** Every so many steps a sum begins anew; a power of two. */
+  private static final int RESTART = 16;
 
-  private Autoregression(double[] weights) {
+  private final double[] weights;
+  private final double phi;
+  private final double fresh;
+
+  private Autoregression(double[] weights, double phi) {
     this.weights = weights;
+    this.phi = phi;
+    fresh = Math.sqrt(1 - phi * phi);
   }
 
   /** The noise of a correlation from one step to the next, from 0 to 0.995. */
@@ -33,7 +44,7 @@ public final class Autoregression {
     for (int k = 0; k < weights.length; k++) {
       weights[k] /= Math.sqrt(squares);
     }
-    return new Autoregression(weights);
+    return new Autoregression(weights, phi);
   }
 
   private static double[] levels() {
@@ -58,13 +69,31 @@ public final class Autoregression {
 
   /** The noise of a series at a step; both may be any number. */
   public double at(long key, long series, long step) {
-    double[] w = weights;
     long of = Cells.bits(key, series);
+    long start = step & -RESTART;
+    return advance(of, start, sum(of, start), step);
+  }
+
+  /** The value at a step from that at an earlier one since the last restart. */
+  private double advance(long of, long from, double value, long to) {
+    double at = value;
+    for (long step = from + 1; step <= to; step++) {
+      at = phi * at + fresh * innovation(of, step);
+    }
+    return at;
+  }
+
+  /** One hash has the innovations of four steps. */
+  private static double innovation(long of, long step) {
+    return NORMAL[(int) (Cells.bits(of, step >> 2) >>> ((step & 3) << 4)) & (LEVELS - 1)];
+  }
+
+  private double sum(long of, long step) {
+    double[] w = weights;
     double sum = 0;
     long at = step;
     int k = 0;
     while (k < w.length) {
-      // one hash has the innovations of four steps
       long bits = Cells.bits(of, at >> 2);
       for (int lane = (int) (at & 3); lane >= 0 && k < w.length; lane--) {
         sum += w[k++] * NORMAL[(int) (bits >>> (lane << 4)) & (LEVELS - 1)];
@@ -72,5 +101,45 @@ public final class Autoregression {
       at = (at & ~3L) - 1;
     }
     return sum;
+  }
+
+  /** A reader of many series in the order of their steps, or nearly so. For one thread. */
+  public Cursor cursor(long key, long series) {
+    return new Cursor(this, key, SeriesSlots.count(series));
+  }
+
+  /** Remembers the last value of each series; see {@link Autoregression#cursor}. */
+  public static final class Cursor {
+    private final Autoregression noise;
+    private final long key;
+    private final int mask;
+    private final long[] series;
+    private final long[] steps;
+    private final double[] values;
+
+    private Cursor(Autoregression noise, long key, int slots) {
+      this.noise = noise;
+      this.key = key;
+      mask = slots - 1;
+      series = SeriesSlots.empty(slots);
+      steps = new long[slots];
+      values = new double[slots];
+    }
+
+    /** What {@link Autoregression#at} gives. */
+    public double at(long of, long step) {
+      int slot = (int) of & mask;
+      long start = step & -RESTART;
+      long hash = Cells.bits(key, of);
+      boolean known = series[slot] == of && steps[slot] >= start && steps[slot] <= step;
+      double value =
+          known
+              ? noise.advance(hash, steps[slot], values[slot], step)
+              : noise.advance(hash, start, noise.sum(hash, start), step);
+      series[slot] = of;
+      steps[slot] = step;
+      values[slot] = value;
+      return value;
+    }
   }
 }

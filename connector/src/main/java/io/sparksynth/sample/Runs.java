@@ -179,4 +179,70 @@ public final class Runs {
   public long first(long run) {
     return fromEnd ? anchor(run) - length(run) + 1 : anchor(run);
   }
+
+  /** A reader of many members in the order of ticks, or nearly so. For one thread. */
+  public Cursor cursor() {
+    return new Cursor(this, SeriesSlots.count(members));
+  }
+
+  /** Remembers the run or the gap that each member is in; see {@link Runs#cursor}. */
+  public static final class Cursor {
+    private final Runs runs;
+    private final int mask;
+    private final long[] members;
+    private final long[] from;
+    private final long[] until;
+    private final long[] known;
+
+    private Cursor(Runs runs, int slots) {
+      this.runs = runs;
+      mask = slots - 1;
+      members = SeriesSlots.empty(slots);
+      from = new long[slots];
+      until = new long[slots];
+      known = new long[slots];
+    }
+
+    /** What {@link Runs#at} gives. */
+    public long at(long member, long tick) {
+      int slot = (int) member & mask;
+      if (members[slot] != member || tick < from[slot] || tick >= until[slot]) {
+        find(slot, member, tick);
+      }
+      return known[slot];
+    }
+
+    private void find(int slot, long member, long tick) {
+      long run = runs.at(member, tick);
+      double ticksPerRound = runs.ticksPerRun * runs.perRound;
+      long round = (long) (tick / ticksPerRound);
+      // a tick less at both ends, whatever the rounding of the quotient
+      long start = (long) (round * ticksPerRound) + 2;
+      long end = (long) ((round + 1) * ticksPerRound) - 1;
+      for (long of = round - 1; of <= round + 1; of++) {
+        long near = runs.runOf(of, member);
+        if (near < 0) {
+          continue;
+        }
+        long first = runs.first(near);
+        long last = runs.last(near);
+        if (last < tick) {
+          start = Math.max(start, last + 1);
+        } else if (first > tick) {
+          end = Math.min(end, first);
+        } else if (near == run) {
+          start = Math.max(start, first);
+          end = Math.min(end, last + 1);
+        } else {
+          // two runs at once: which one counts may change with the next tick
+          start = tick;
+          end = tick;
+        }
+      }
+      members[slot] = member;
+      known[slot] = run;
+      from[slot] = Math.min(start, tick);
+      until[slot] = Math.max(end, tick + 1);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package io.sparksynth.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sparksynth.random.Cells;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,20 @@ class AutoregressionTest {
     for (int lag : new int[] {1, 2, 3, 10}) {
       double wanted = Math.pow(phi, lag);
       assertThat(products[lag] / n).isBetween(wanted - 1.5 * tolerance, wanted + 1.5 * tolerance);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.75, 0.99})
+  void aCursorGivesTheSameInAnyOrder(double phi) {
+    Autoregression noise = Autoregression.of(phi);
+    Autoregression.Cursor cursor = noise.cursor(9, 5);
+    for (int read = 0; read < 3000; read++) {
+      // mostly forward, sometimes far off, of more series than it has places for
+      long series = Cells.below(Cells.bits(1, read), 11);
+      long step =
+          Cells.uniform(2, read) < 0.9 ? read / 20 : Cells.below(Cells.bits(3, read), 4000) - 2000;
+      assertThat(cursor.at(series, step)).isEqualTo(noise.at(9, series, step));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.sparksynth.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sparksynth.random.Cells;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +58,29 @@ class RunsTest {
         }
       }
       assertThat(count).isBetween(9, 11);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,false", "7,true", "200,false", "200,true", "3001,true"})
+  void aCursorFindsTheSameRuns(int series, boolean fromEnd) {
+    for (Runs runs :
+        new Runs[] {
+          Runs.ofShare(series, 0.01, 3, 9, fromEnd, 11),
+          Runs.ofShare(series, 0.4, 1, 2, fromEnd, 12),
+          Runs.ofMembers(series, 336, 4, 48, fromEnd, 5)
+        }) {
+      Runs.Cursor forward = runs.cursor();
+      Runs.Cursor anyhow = runs.cursor();
+      int step = 1 + series / 40;
+      for (int tick = 0; tick < TICKS; tick++) {
+        long far = Cells.below(Cells.bits(4, tick), TICKS);
+        for (int s = 0; s < series; s += step) {
+          assertThat(forward.at(s, tick)).isEqualTo(runs.at(s, tick));
+        }
+        long other = Cells.below(Cells.bits(5, tick), series);
+        assertThat(anyhow.at(other, far)).isEqualTo(runs.at(other, far));
+      }
     }
   }
 }

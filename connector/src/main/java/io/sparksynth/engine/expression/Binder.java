@@ -53,7 +53,8 @@ final class Binder {
     return scope;
   }
 
-  Expr bind(Expression node) {
+  Expr bind(Expression parsed) {
+    Expression node = InChain.untangle(parsed);
     if (++depth > DEEPEST) {
       throw new ExpressionException("The expression has more than " + DEEPEST + " steps in a row.");
     }

@@ -22,20 +22,6 @@ import java.util.Map;
 final class ByDictionary {
   private ByDictionary() {}
 
-  /** All values of a dictionary by row number, then NULL. */
-  record AllValues(Dictionary dictionary) implements Kernel.OfCode {
-    @Override
-    public void fill(Frame frame, CodeVector out) {
-      for (int i = 0; i < frame.count(); i++) {
-        if (i < dictionary.size()) {
-          out.codes[i] = i;
-        } else {
-          out.setNull(i);
-        }
-      }
-    }
-  }
-
   static long[] rows(int count) {
     long[] rows = new long[count];
     for (int i = 0; i < count; i++) {

@@ -57,6 +57,10 @@ final class Conditionals {
     List<Expr> all = unify(name, values);
     Expr result = all.get(0);
     for (Expr value : all.subList(1, all.size())) {
+      if (!result.nullable() && !value.nullable() && Extremes.areOf(value.type())) {
+        result = Extremes.either(name, name.equals("greatest"), result, value);
+        continue;
+      }
       Expr better = Comparisons.compare(operator, result, value);
       Expr best = either(better, result, value);
       if (result.nullable() || value.nullable()) {

@@ -32,18 +32,32 @@ final class Constants {
     }
   }
 
+  // A constant's vector is full from the start: nothing is left to do in a batch but its nulls.
+
   private record OfLong(long value, boolean isNull) implements Kernel.OfLong {
     @Override
+    public LongVector allocate(int capacity) {
+      LongVector vector = new LongVector(capacity);
+      Arrays.fill(vector.values, value);
+      return vector;
+    }
+
+    @Override
     public void fill(Frame frame, LongVector out) {
-      Arrays.fill(out.values, 0, frame.count(), value);
       nulls(frame, out, isNull);
     }
   }
 
   private record OfDouble(double value, boolean isNull) implements Kernel.OfDouble {
     @Override
+    public DoubleVector allocate(int capacity) {
+      DoubleVector vector = new DoubleVector(capacity);
+      Arrays.fill(vector.values, value);
+      return vector;
+    }
+
+    @Override
     public void fill(Frame frame, DoubleVector out) {
-      Arrays.fill(out.values, 0, frame.count(), value);
       nulls(frame, out, isNull);
     }
   }
@@ -51,7 +65,7 @@ final class Constants {
   private record OfCode(Dictionary dictionary, boolean isNull) implements Kernel.OfCode {
     @Override
     public void fill(Frame frame, CodeVector out) {
-      Arrays.fill(out.codes, 0, frame.count(), 0);
+      // the only code is 0, as in a new vector
       nulls(frame, out, isNull);
     }
   }

@@ -13,7 +13,7 @@ import io.sparksynth.engine.expression.Operands.Operand;
 import io.sparksynth.spec.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +21,15 @@ import java.util.Set;
 
 /**
  * Turns typed expressions into kernels with slots: constants are folded, what depends on one
- * dictionary column only is computed once per value of the dictionary, equal parts share a slot.
+ * dictionary column only, or on a few with few values, is computed once per value, equal parts
+ * share a slot.
  */
 final class Emitter {
   /** Dictionaries beyond this size are not worth a table. */
   private static final int LARGEST_DICTIONARY = 200_000;
+
+  /** Several columns with more combinations of values are not worth one. */
+  private static final int MOST_COMBINATIONS = 1 << 14;
 
   private record Key(Expr expr, boolean guarded) {}
 
@@ -89,9 +93,9 @@ final class Emitter {
   }
 
   private Operand emit(Call call, boolean guarded) {
-    Optional<Reference> only = substitutes.isEmpty() ? onlyDictionary(call) : Optional.empty();
-    if (only.isPresent()) {
-      return byDictionary(call, only.get(), guarded);
+    Optional<Operand> looked = substitutes.isEmpty() ? lookUp(call, guarded) : Optional.empty();
+    if (looked.isPresent()) {
+      return looked.get();
     }
     List<Operand> operands = new ArrayList<>();
     boolean constant = true;
@@ -110,17 +114,53 @@ final class Emitter {
     return Operand.of(new Slot(layout.add(kernel), call.type(), call.nullable()));
   }
 
-  private Optional<Reference> onlyDictionary(Call call) {
-    Set<Reference> references = new HashSet<>();
+  private Optional<Operand> lookUp(Call call, boolean guarded) {
+    Set<Reference> references = new LinkedHashSet<>();
     collect(call, references);
-    if (references.size() != 1) {
-      return Optional.empty();
+    if (references.size() == 1) {
+      Reference only = references.iterator().next();
+      boolean small = dictionary(only).filter(d -> d.size() <= LARGEST_DICTIONARY).isPresent();
+      return small ? Optional.of(byDictionary(call, only, guarded)) : Optional.empty();
     }
-    Reference reference = references.iterator().next();
-    boolean small =
-        layout.kernel(reference.slot().index()) instanceof Kernel.OfCode codes
-            && codes.dictionary().size() <= LARGEST_DICTIONARY;
-    return small ? Optional.of(reference) : Optional.empty();
+    boolean worth = call.type().equals(DataType.STRING) || calls(call) > references.size();
+    return references.isEmpty() || !worth
+        ? Optional.empty()
+        : joint(List.copyOf(references))
+            .flatMap(codes -> byCombination(call, codes, references, guarded));
+  }
+
+  private Optional<Dictionary> dictionary(Reference reference) {
+    return layout.kernel(reference.slot().index()) instanceof Kernel.OfCode codes
+        ? Optional.of(codes.dictionary())
+        : Optional.empty();
+  }
+
+  /** Codes of combinations, if the columns have values that are few. */
+  private Optional<JointCodes> joint(List<Reference> references) {
+    List<JointCodes.Part> parts = new ArrayList<>();
+    long combinations = 1;
+    for (Reference reference : references) {
+      Optional<Dictionary> dictionary = dictionary(reference);
+      boolean isFlag = reference.type().equals(DataType.BOOLEAN);
+      if (dictionary.isEmpty() && !isFlag) {
+        return Optional.empty();
+      }
+      int values = dictionary.map(Dictionary::size).orElse(2) + (reference.nullable() ? 1 : 0);
+      combinations *= values;
+      if (combinations > MOST_COMBINATIONS) {
+        return Optional.empty();
+      }
+      int slot = reference.slot().index();
+      parts.add(new JointCodes.Part(slot, values, reference.nullable(), dictionary.isPresent()));
+    }
+    return Optional.of(new JointCodes(parts));
+  }
+
+  private static int calls(Expr expr) {
+    if (expr instanceof Retyped retyped) {
+      return calls(retyped.value());
+    }
+    return expr instanceof Call call ? 1 + call.args().stream().mapToInt(Emitter::calls).sum() : 0;
   }
 
   private static void collect(Expr expr, Set<Reference> references) {
@@ -135,18 +175,53 @@ final class Emitter {
 
   private Operand byDictionary(Call call, Reference reference, boolean guarded) {
     int column = reference.slot().index();
-    Dictionary dictionary = ((Kernel.OfCode) layout.kernel(column)).dictionary();
+    Dictionary dictionary = dictionary(reference).orElseThrow();
     boolean nullable = reference.nullable();
+    // One row more than there are values: the last one is NULL.
+    int size = dictionary.size() + (nullable ? 1 : 0);
     Layout scratch = new Layout();
-    DataType type = reference.type();
-    Slot all = new Slot(scratch.add(new ByDictionary.AllValues(dictionary)), type, nullable);
-    Operand result = new Emitter(scratch, Map.of(reference, all)).operand(call, guarded);
+    Kernel all = new JointCodes.AllTexts(dictionary, size, 1);
+    Slot slot = new Slot(scratch.add(all), reference.type(), nullable);
+    return table(call, scratch, Map.of(reference, slot), guarded, column, nullable, size);
+  }
+
+  /** Empty if a combination, which may never occur, is an error. */
+  private Optional<Operand> byCombination(
+      Call call, JointCodes codes, Set<Reference> references, boolean guarded) {
+    Layout scratch = new Layout();
+    Map<Reference, Slot> values = new HashMap<>();
+    int part = 0;
+    for (Reference reference : references) {
+      int size = codes.parts().get(part).values();
+      int stride = codes.stride(part++);
+      Kernel all =
+          dictionary(reference)
+              .<Kernel>map(texts -> new JointCodes.AllTexts(texts, size, stride))
+              .orElseGet(() -> new JointCodes.AllFlags(size, stride));
+      values.put(reference, new Slot(scratch.add(all), reference.type(), reference.nullable()));
+    }
+    try {
+      int column = layout.addOnce(codes);
+      return Optional.of(table(call, scratch, values, guarded, column, false, codes.size()));
+    } catch (ExpressionException never) {
+      return Optional.empty();
+    }
+  }
+
+  /** The results for all codes of a column, made by the values that they stand for. */
+  private Operand table(
+      Call call,
+      Layout scratch,
+      Map<Reference, Slot> values,
+      boolean guarded,
+      int column,
+      boolean nullable,
+      int size) {
+    Operand result = new Emitter(scratch, values).operand(call, guarded);
     Literal literal = result.literal();
     if (literal != null) {
       return Operand.of(literal);
     }
-    // One row more than there are values: the last one is NULL.
-    int size = dictionary.size() + (nullable ? 1 : 0);
     Frame frame = new Frame(scratch, Math.max(1, size));
     frame.start(ByDictionary.rows(size), size);
     Kernel kernel = ByDictionary.kernel(column, nullable, frame.vector(result.slot()), size);

@@ -122,7 +122,9 @@ final class SeriesGenerator implements Generator {
                   column.tableKey("shared noise"),
                   column.entity().index(),
                   tick,
-                  autoregression(a)),
+                  autoregression(a),
+                  column.ticks().entities(),
+                  column.layout().addState()),
               DataType.DOUBLE,
               false);
     }
@@ -141,6 +143,8 @@ final class SeriesGenerator implements Generator {
             numbers(column, a.get(TREND)),
             numbers(column, a.get(NOISE)),
             autoregression(a),
+            column.ticks().entities() * column.ticks().each(),
+            column.layout().addState(),
             factor == null ? -1 : factor.index(),
             shared,
             column.ticks().startMicros(),
@@ -208,14 +212,15 @@ final class SeriesGenerator implements Generator {
   private record Wrong(int run, Runs runs, int kind, Kind[] kinds, Numbers size) {}
 
   /** Noise of variance 1. */
-  private record Noise(long key, int series, int tick, Autoregression noise)
+  private record Noise(long key, int series, int tick, Autoregression noise, long count, int state)
       implements Kernel.OfDouble {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       long[] of = frame.longs(series).values;
       long[] ticks = frame.longs(tick).values;
+      Autoregression.Cursor cursor = frame.state(state, () -> noise.cursor(key, count));
       for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = noise.at(key, of[i], ticks[i]);
+        out.values[i] = cursor.at(of[i], ticks[i]);
       }
     }
   }
@@ -233,6 +238,8 @@ final class SeriesGenerator implements Generator {
       Numbers trend,
       Numbers noise,
       Autoregression autoregression,
+      long count,
+      int state,
       int factor,
       double shared,
       long start,
@@ -310,8 +317,9 @@ final class SeriesGenerator implements Generator {
       double @Nullable [] common = factor < 0 ? null : frame.doubles(factor).values;
       long[] ticks = frame.longs(tick).values;
       double rest = Math.sqrt(1 - shared * shared);
+      Autoregression.Cursor cursor = frame.state(state, () -> autoregression.cursor(key, count));
       for (int i = 0; i < n; i++) {
-        double own = autoregression.at(key, of[i], ticks[i]);
+        double own = cursor.at(of[i], ticks[i]);
         double standard = common == null ? own : shared * common[i] + rest * own;
         values[i] += (sd == null ? noise.constant : sd[i]) * standard;
       }

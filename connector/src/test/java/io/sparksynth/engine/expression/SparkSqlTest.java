@@ -32,7 +32,7 @@ class SparkSqlTest {
   private static final String SCHEMA =
       "q int, n bigint, s smallint, price decimal(10,2), disc decimal(4,3), unit decimal(6,4), r"
           + " double, f float, tier string, name string, flag boolean, d date, ts timestamp, d2"
-          + " date, ts2 timestamp";
+          + " date, ts2 timestamp, grade string, sure boolean";
 
   private static SparkSession spark;
   private static Columns columns;
@@ -87,7 +87,9 @@ class SparkSqlTest {
         Date.valueOf(LocalDate.of(1960, 1, 1).plusDays(random.nextInt(40_000))),
         maybe(random, timestamp(random)),
         maybe(random, Date.valueOf(LocalDate.of(2020, 1, 1).plusDays(random.nextInt(800)))),
-        timestamp(random));
+        timestamp(random),
+        maybe(random, "ABC".substring(random.nextInt(3)).substring(0, 1)),
+        random.nextBoolean());
   }
 
   private static double real(Random random) {
@@ -125,7 +127,7 @@ class SparkSqlTest {
                 .toArray(Double[]::new));
       } else if (type.equals("string")) {
         String[] texts = data.stream().map(row -> row.getString(at)).toArray(String[]::new);
-        if (name.equals("tier")) {
+        if (name.equals("tier") || name.equals("grade")) {
           columns.codes(name, texts);
         } else {
           columns.texts(name, texts);
@@ -139,7 +141,13 @@ class SparkSqlTest {
                 .toArray(Long[]::new));
       }
     }
-    return columns.notNull("q").notNull("price").notNull("disc").notNull("d").notNull("ts2");
+    return columns
+        .notNull("q")
+        .notNull("price")
+        .notNull("disc")
+        .notNull("d")
+        .notNull("ts2")
+        .notNull("sure");
   }
 
   private static Long physical(Object value) {
@@ -404,7 +412,24 @@ class SparkSqlTest {
     greatest(r, f)
     greatest(tier, name)
     least(d, d2)
+    greatest(q, s, 5)
+    least(price, disc)
+    least(f, 2.5)
+    greatest(f, cast(q as double), 0.0)
     concat(tier, '-', name)
+    concat(tier, '-', grade)
+    concat(grade, flag, sure)
+    case when flag and tier = 'Gold' then concat(tier, grade) when not sure then grade end
+    case when sure or grade is null then length(concat(tier, grade)) else 7 end
+    case when sure and grade in ('A', 'B') and tier <> 'Gold' then 0.5 when flag then 2 else 0 end
+    coalesce(grade, tier, 'none')
+    tier = grade or flag <=> sure or grade is null
+    q in (1, 2, 3) and flag
+    flag or q in (1, 2, 3) and sure
+    sure and q in (1, 2, 3) or flag and tier = 'Gold'
+    not q in (1, 2, 3) and q > 0 or sure
+    q not in (1, 2, 3) and grade in ('A', 'B') and tier not in ('Gold') or q in (5) and flag
+    (q in (1, 2) or flag) and tier in ('Gold', 'Silver') and q in (1, 2, q)
     concat(tier, q)
     tier || '/' || price
     concat(q, s, price, r, flag, d, ts)
