@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 public final class Layout {
   private final List<Kernel> kernels = new ArrayList<>();
-  private final Map<Kernel, Integer> shared = new HashMap<>();
+  private final Map<Record, Integer> shared = new HashMap<>();
   private final List<Supplier<Layout>> children = new ArrayList<>();
   private int states;
 
@@ -22,9 +22,16 @@ public final class Layout {
     return kernels.size() - 1;
   }
 
-  /** The slot of a kernel that equals this one, or else a new one. */
-  public int addOnce(Kernel kernel) {
-    return shared.computeIfAbsent(kernel, this::add);
+  /**
+   * The slot of the kernel that was added before for an equal key; at first, a new one.
+   *
+   * @param key a record that says all that the kernel depends on
+   */
+  public int addOnce(Record key, Supplier<Kernel> kernel) {
+    Integer known = shared.get(key);
+    int slot = known == null ? add(kernel.get()) : known;
+    shared.put(key, slot);
+    return slot;
   }
 
   /** Gives a frame over (other rows of) a table a place below this table's frames. */

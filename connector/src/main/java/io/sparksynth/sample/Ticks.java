@@ -2,6 +2,7 @@ package io.sparksynth.sample;
 
 import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows that some entities write at a fixed interval: at each tick every entity writes {@code each}
@@ -14,6 +15,9 @@ public final class Ticks {
   /** An entity writes within this part of the interval, if there are enough entities. */
   private static final long PARTS = 64;
 
+  /** The places of more entities are not kept. */
+  private static final long MOST_KNOWN = 1 << 20;
+
   private final long rows;
   private final long entities;
   private final int each;
@@ -25,6 +29,9 @@ public final class Ticks {
   private final long jitterKey;
   private final double shake;
   private final FeistelPermutation places;
+
+  /** {@link #places} of few entities, made at first use. */
+  private int @Nullable [] known;
 
   private Ticks(long rows, long entities, int each, long start, long end, long key) {
     this.rows = rows;
@@ -107,6 +114,19 @@ public final class Ticks {
     long size = Math.min(group, entities - base);
     long turned = place - base + turn(tick, base, size);
     return places.apply(base + (turned >= size ? turned - size : turned));
+  }
+
+  /** Whoever makes it makes the same, so threads need not wait for each other. */
+  private int[] known() {
+    int[] made = known;
+    if (made == null) {
+      made = new int[entities > MOST_KNOWN ? 0 : (int) entities];
+      for (int place = 0; place < made.length; place++) {
+        made[place] = (int) places.apply(place);
+      }
+      known = made;
+    }
+    return made;
   }
 
   private long turn(long tick, long base, long size) {
@@ -196,18 +216,25 @@ public final class Ticks {
    * out[ticksAt]} on their ticks. For rows that follow each other nothing is divided.
    */
   public void resolve(long[] rowNumbers, int n, long[] out, int ticksAt) {
+    int[] table = known();
     long last = Long.MIN_VALUE;
     long place = 0;
     long atTick = 0;
     int channel = 0;
     long entity = 0;
+    // the group that the place is in, and its turn in the tick
+    long base = 0;
+    long end = 0;
+    long turn = 0;
     for (int i = 0; i < n; i++) {
       long row = rowNumbers[i];
       boolean same = false;
+      boolean within = false;
       if (row == last + 1) {
         if (++channel == each) {
           channel = 0;
-          if (++place == entities) {
+          within = ++place < end;
+          if (place == entities) {
             place = 0;
             atTick++;
           }
@@ -219,7 +246,15 @@ public final class Ticks {
         place = place(row);
         channel = channel(row);
       }
-      entity = same ? entity : entity(atTick, place);
+      if (!same) {
+        if (!within) {
+          base = place - place % group;
+          end = Math.min(base + group, entities);
+          turn = turn(atTick, base, end - base);
+        }
+        long turned = place + turn < end ? place + turn : place + turn - (end - base);
+        entity = table.length == 0 ? places.apply(turned) : table[(int) turned];
+      }
       out[i] = entity * each + channel;
       out[ticksAt + i] = atTick;
       last = row;

@@ -81,32 +81,39 @@ class ChangeFeedIT {
   @Test
   @Tag("core")
   void theMergedFeedIsTheSnapshot() {
-    mergeRandomFeeds(3);
+    mergeRandomFeeds(1, 10);
+  }
+
+  @Test
+  void threeTablesMergedAtOnceAreTheirSnapshots() {
+    mergeRandomFeeds(3, 30);
   }
 
   @Test
   @Tag("slow")
   void fiftyMergedFeedsAreTheirSnapshots() {
-    mergeRandomFeeds(50);
+    mergeRandomFeeds(50, 10);
   }
 
-  private void mergeRandomFeeds(int runs) {
-    Random random = new Random(3);
+  private void mergeRandomFeeds(int runs, int step) {
+    Random random = new Random(step);
     for (int run = 0; run < runs; run++) {
       String table = List.of("customers", "products", "stores").get(run % 3);
       String key = List.of("customer_id", "product_id", "store_id").get(run % 3);
       Object[] options = randomOptions(random);
-      String target = folder.resolve("target" + run).toString();
+      String target = folder.resolve("target" + step + "_" + run).toString();
       Synthetic.retail(table, and(options, "versionAsOf", 0))
           .withColumn("_change_type", functions.lit("insert"))
           .write()
           .format("delta")
           .save(target);
-      for (int version = 10; version <= 30; version += 10) {
+      for (int version = step; version <= 30; version += step) {
         merge(
             spark,
             target,
-            feed(table, and(options, "startingVersion", version - 9, "endingVersion", version)),
+            feed(
+                table,
+                and(options, "startingVersion", version - step + 1, "endingVersion", version)),
             key);
         assertSame(
             spark.read().format("delta").load(target).drop("_change_type"),

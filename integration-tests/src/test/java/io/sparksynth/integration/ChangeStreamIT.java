@@ -115,7 +115,7 @@ class ChangeStreamIT {
     List<List<Row>> all = new ArrayList<>();
     StreamingQuery query =
         Streams.writer(
-                stream("endingVersion", 30, "maxRowsPerTrigger", 60),
+                quick("endingVersion", 30, "maxRowsPerTrigger", 60),
                 checkpoint,
                 (rows, id) -> {
                   if (id == 5) {
@@ -132,23 +132,30 @@ class ChangeStreamIT {
         .hasMessageContaining("stop here");
     all.addAll(
         Streams.batches(
-            stream("endingVersion", 30, "maxRowsPerTrigger", 200),
+            quick("endingVersion", 30, "maxRowsPerTrigger", 200),
             checkpoint,
             Trigger.AvailableNow()));
-    assertThat(Streams.sorted(all)).isEqualTo(batch("endingVersion", 30));
+    assertThat(Streams.sorted(all)).isEqualTo(batch("versionsPerMinute", 600, "endingVersion", 30));
     assertThatThrownBy(
             () ->
                 Streams.batches(
                     stream("endingVersion", 40, "versionsPerMinute", 2),
                     checkpoint,
                     Trigger.AvailableNow()))
-        .hasMessageContaining("versionsPerMinute '1.0', which is '2.0' now")
+        .hasMessageContaining("versionsPerMinute '600.0', which is '2.0' now")
         .hasMessageContaining("new checkpointLocation");
     // a later end is no other data
     assertThat(
             Streams.sorted(
-                Streams.batches(stream("endingVersion", 40), checkpoint, Trigger.AvailableNow())))
-        .isEqualTo(batch("startingVersion", 31, "endingVersion", 40));
+                Streams.batches(quick("endingVersion", 40), checkpoint, Trigger.AvailableNow())))
+        .isEqualTo(batch("versionsPerMinute", 600, "startingVersion", 31, "endingVersion", 40));
+  }
+
+  /** A version every tenth of a second: a query that waits for the next one waits no minute. */
+  private static Dataset<Row> quick(Object... more) {
+    List<Object> all = new ArrayList<>(Arrays.asList(more));
+    all.addAll(List.of("versionsPerMinute", 600));
+    return stream(all.toArray());
   }
 
   @Test

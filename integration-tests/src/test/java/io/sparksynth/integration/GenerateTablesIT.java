@@ -121,6 +121,8 @@ class GenerateTablesIT {
             "spark_catalog",
             "--schema",
             "made_by_job",
+            "--tables",
+            "stores,transactions,line_items",
             "--check");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).as(run.out()).isZero();

@@ -66,7 +66,7 @@ final class Casting {
       return Comparisons.compare("<>", expr, cast(Literal.of(DataType.TINYINT, 0), from));
     }
     if (Types.isTimestamp(from) && to == DataType.BIGINT) {
-      return longs(expr, to, mode, (in, i) -> Math.floorDiv(in.number(0, i), Civil.SECOND));
+      return call(expr, to, mode, in -> Stepwise.kernel(in, Civil.SECOND, second -> second));
     }
     if (Types.isIntegral(from) && to == DataType.TIMESTAMP) {
       return longs(expr, to, mode, (in, i) -> Math.multiplyExact(in.number(0, i), Civil.SECOND));
@@ -77,7 +77,7 @@ final class Casting {
 
   private static Expr time(Expr expr, DataType to) {
     if (to == DataType.DATE) {
-      return longs(expr, to, Mode.CAST, (in, i) -> Math.floorDiv(in.number(0, i), Civil.DAY));
+      return call(expr, to, Mode.CAST, in -> Stepwise.kernel(in, Civil.DAY, day -> day));
     }
     return expr.type() == DataType.DATE
         ? longs(expr, to, Mode.CAST, (in, i) -> in.number(0, i) * Civil.DAY)

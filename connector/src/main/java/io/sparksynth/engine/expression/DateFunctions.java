@@ -45,9 +45,9 @@ final class DateFunctions {
           part("dayofweek(date)", "1 (Sunday) to 7", day -> (Civil.weekday(day) + 1) % 7 + 1),
           part("weekday(date)", "0 (Monday) to 6", Civil::weekday),
           part("weekofyear(date)", "ISO week, 1 to 53", Civil::isoWeek),
-          clock("hour(timestamp)", "0 to 23", ofDay -> ofDay / Civil.HOUR),
-          clock("minute(timestamp)", "0 to 59", ofDay -> ofDay / Civil.MINUTE % 60),
-          clock("second(timestamp)", "0 to 59", ofDay -> ofDay / Civil.SECOND % 60),
+          clock("hour(timestamp)", 24, Civil.HOUR),
+          clock("minute(timestamp)", 60, Civil.MINUTE),
+          clock("second(timestamp)", 60, Civil.SECOND),
           new Function(
               "date_trunc(unit, timestamp)",
               "start of the 'year', 'quarter', 'month', 'week', 'day', 'hour', ...",
@@ -112,19 +112,19 @@ final class DateFunctions {
         summary,
         1,
         1,
-        c -> c.longs(DataType.INT, (in, i) -> ofDay.applyAsLong(in.number(0, i)), c.date(0)));
+        c -> c.call(DataType.INT, in -> Stepwise.kernel(in, 1, ofDay), c.date(0)));
   }
 
-  private static Function clock(String usage, String summary, LongUnaryOperator ofDay) {
+  private static Function clock(String usage, int count, long unit) {
     return new Function(
         usage,
-        summary,
+        "0 to " + (count - 1),
         1,
         1,
         c ->
-            c.longs(
+            c.call(
                 DataType.INT,
-                (in, i) -> ofDay.applyAsLong(Math.floorMod(in.number(0, i), Civil.DAY)),
+                in -> Stepwise.kernel(in, unit, step -> Math.floorMod(step, count)),
                 c.timestamp(0)));
   }
 

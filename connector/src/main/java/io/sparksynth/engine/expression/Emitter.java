@@ -201,7 +201,7 @@ final class Emitter {
       values.put(reference, new Slot(scratch.add(all), reference.type(), reference.nullable()));
     }
     try {
-      int column = layout.addOnce(codes);
+      int column = layout.addOnce(codes, () -> codes);
       return Optional.of(table(call, scratch, values, guarded, column, false, codes.size()));
     } catch (ExpressionException never) {
       return Optional.empty();

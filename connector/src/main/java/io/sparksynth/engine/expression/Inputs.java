@@ -55,6 +55,16 @@ final class Inputs {
     return vector.hasNulls && vector.nulls[row];
   }
 
+  /** Whether any row of the batch has a NULL. */
+  boolean hasNulls() {
+    for (Vector vector : vectors) {
+      if (vector.hasNulls) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean anyNull(int row) {
     for (Vector vector : vectors) {
       if (vector.hasNulls && vector.nulls[row]) {

@@ -42,8 +42,9 @@ final class PerRow {
     @Override
     public void fill(Frame frame, LongVector out) {
       Inputs in = new Inputs(frame, slots, what, guarded);
+      boolean nulls = in.hasNulls();
       for (int i = 0; i < frame.count(); i++) {
-        if (in.anyNull(i)) {
+        if (nulls && in.anyNull(i)) {
           out.setNull(i);
         } else {
           out.values[i] = body.value(in, i);
@@ -61,8 +62,9 @@ final class PerRow {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       Inputs in = new Inputs(frame, slots, what, guarded);
+      boolean nulls = in.hasNulls();
       for (int i = 0; i < frame.count(); i++) {
-        if (in.anyNull(i)) {
+        if (nulls && in.anyNull(i)) {
           out.setNull(i);
         } else {
           out.values[i] = body.value(in, i);
@@ -81,9 +83,10 @@ final class PerRow {
     public void fill(Frame frame, BytesVector out) {
       Inputs in = new Inputs(frame, slots, what, guarded);
       TextOut text = new TextOut(out);
+      boolean nulls = in.hasNulls();
       for (int i = 0; i < frame.count(); i++) {
         out.offsets[i] = text.length();
-        if (in.anyNull(i)) {
+        if (nulls && in.anyNull(i)) {
           out.setNull(i);
         } else {
           body.write(in, i, text);

@@ -114,20 +114,7 @@ final class SeriesGenerator implements Generator {
     int tick = column.tick().index();
     int time = column.time().orElseThrow().index();
     double shared = a.get(SHARED);
-    Slot factor = null;
-    if (shared != 0) {
-      factor =
-          column.add(
-              new Noise(
-                  column.tableKey("shared noise"),
-                  column.entity().index(),
-                  tick,
-                  autoregression(a),
-                  column.ticks().entities(),
-                  column.layout().addState()),
-              DataType.DOUBLE,
-              false);
-    }
+    int factor = shared == 0 ? -1 : sharedNoise(a, column);
     Wrong wrong = a.has(ANOMALY) ? wrong(a, column) : null;
     Kernel kernel =
         new Measured(
@@ -145,13 +132,34 @@ final class SeriesGenerator implements Generator {
             autoregression(a),
             column.ticks().entities() * column.ticks().each(),
             column.layout().addState(),
-            factor == null ? -1 : factor.index(),
+            factor,
             shared,
             column.ticks().startMicros(),
             column.ticks().interval(),
             wrong);
     return column.add(kernel, DataType.DOUBLE, wrong != null);
   }
+
+  /** Columns that share the factor share its slot. */
+  private static int sharedNoise(Arguments a, ColumnContext column) {
+    long key = column.tableKey("shared noise");
+    int entity = column.entity().index();
+    int tick = column.tick().index();
+    return column
+        .layout()
+        .addOnce(
+            new SharedNoise(key, entity, a.get(PHI)),
+            () ->
+                new Noise(
+                    key,
+                    entity,
+                    tick,
+                    autoregression(a),
+                    column.ticks().entities(),
+                    column.layout().addState()));
+  }
+
+  private record SharedNoise(long key, int entity, double phi) {}
 
   private static Autoregression autoregression(Arguments a) {
     return Autoregression.of(a.get(PHI));

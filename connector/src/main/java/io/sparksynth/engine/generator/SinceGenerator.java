@@ -77,7 +77,8 @@ final class SinceGenerator implements Generator {
             }
           }
         };
-    Slot ended = column.add(last, DataType.BIGINT, true);
+    int slot = column.layout().addOnce(new Ended(of.run().index(), within), () -> last);
+    Slot ended = new Slot(slot, DataType.BIGINT, true);
     if (a.get(SHOW).equals("run")) {
       return ended;
     }
@@ -96,4 +97,7 @@ final class SinceGenerator implements Generator {
         };
     return column.add(hours, DataType.DOUBLE, true);
   }
+
+  /** The run that ended last before each row. */
+  private record Ended(int run, long within) {}
 }
