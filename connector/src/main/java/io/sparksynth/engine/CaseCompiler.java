@@ -22,8 +22,8 @@ final class CaseCompiler {
     Selector choose = selector(column, selector, List.copyOf(branches.keySet()));
     Layout layout = column.layout();
     int[] slots = all.stream().mapToInt(Slot::index).toArray();
-    int[] places = all.stream().mapToInt(s -> layout.addChild(() -> layout)).toArray();
-    Branches parted = new Branches(choose, slots, places, layout.addState());
+    SomeRows[] parts = all.stream().map(s -> SomeRows.in(layout)).toArray(SomeRows[]::new);
+    Branches parted = new Branches(choose, slots, parts, layout.addState());
     boolean nullable = all.stream().anyMatch(Slot::nullable);
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
@@ -137,7 +137,7 @@ final class CaseCompiler {
   }
 
   /** The rows of a batch, parted by branch. */
-  private record Branches(Selector selector, int[] slots, int[] places, int state) {
+  private record Branches(Selector selector, int[] slots, SomeRows[] some, int state) {
     private static final class Parts {
       final int[] branchOf;
       final int[] sizes;
@@ -171,8 +171,7 @@ final class CaseCompiler {
       for (int b = 0; b < slots.length; b++) {
         parts.filled[b] = null;
         if (parts.sizes[b] > 0) {
-          Frame part = frame.child(places[b]);
-          part.startWithin(parts.rows[b], parts.sizes[b], frame, parts.at[b]);
+          Frame part = some[b].start(frame, parts.rows[b], parts.at[b], parts.sizes[b]);
           parts.filled[b] = part.vector(slots[b]);
         }
       }

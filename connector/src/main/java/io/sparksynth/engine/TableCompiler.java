@@ -725,7 +725,12 @@ final class TableCompiler {
     TickTable table = parent.ticks(column);
     Kernel kernel =
         new RecentRuns(
-            at.index(), when == null ? -1 : when.index(), table, of, column.key("recent"));
+            at.index(),
+            when == null ? -1 : when.index(),
+            table,
+            of,
+            column.key("recent"),
+            layout.addState());
     return new Slot(layout.add(kernel), DataType.BIGINT, true);
   }
 

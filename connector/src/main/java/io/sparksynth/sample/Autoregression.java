@@ -1,6 +1,7 @@
 package io.sparksynth.sample;
 
 import io.sparksynth.random.Cells;
+import java.util.Arrays;
 
 /**
  * First-order autoregressive noise of mean 0 and variance 1 at any step of any series, without
@@ -78,14 +79,14 @@ public final class Autoregression {
   private double advance(long of, long from, double value, long to) {
     double at = value;
     for (long step = from + 1; step <= to; step++) {
-      at = phi * at + fresh * innovation(of, step);
+      at = next(at, Cells.bits(of, step >> 2), step);
     }
     return at;
   }
 
-  /** One hash has the innovations of four steps. */
-  private static double innovation(long of, long step) {
-    return NORMAL[(int) (Cells.bits(of, step >> 2) >>> ((step & 3) << 4)) & (LEVELS - 1)];
+  /** The value after another one; one hash has the innovations of four steps. */
+  private double next(double before, long bits, long step) {
+    return phi * before + fresh * NORMAL[(int) (bits >>> ((step & 3) << 4)) & (LEVELS - 1)];
   }
 
   private double sum(long of, long step) {
@@ -110,35 +111,50 @@ public final class Autoregression {
 
   /** Remembers the last value of each series; see {@link Autoregression#cursor}. */
   public static final class Cursor {
+    /** Of each place: the series, its step, the value there, the innovations of its four steps. */
+    private static final int SHIFT = 2;
+
+    private static final int STEP = 1;
+    private static final int VALUE = 2;
+    private static final int BITS = 3;
+
     private final Autoregression noise;
     private final long key;
     private final int mask;
-    private final long[] series;
-    private final long[] steps;
-    private final double[] values;
+    private final long[] places;
 
     private Cursor(Autoregression noise, long key, int slots) {
       this.noise = noise;
       this.key = key;
       mask = slots - 1;
-      series = SeriesSlots.empty(slots);
-      steps = new long[slots];
-      values = new double[slots];
+      places = new long[slots << SHIFT];
+      Arrays.fill(places, Long.MIN_VALUE);
     }
 
     /** What {@link Autoregression#at} gives. */
     public double at(long of, long step) {
-      int slot = (int) of & mask;
-      long start = step & -RESTART;
+      int place = ((int) of & mask) << SHIFT;
+      if (places[place] == of && places[place + STEP] == step - 1 && (step & (RESTART - 1)) != 0) {
+        long bits =
+            (step & 3) == 0 ? Cells.bits(Cells.bits(key, of), step >> 2) : places[place + BITS];
+        double before = Double.longBitsToDouble(places[place + VALUE]);
+        double value = noise.next(before, bits, step);
+        places[place + STEP] = step;
+        places[place + VALUE] = Double.doubleToRawLongBits(value);
+        places[place + BITS] = bits;
+        return value;
+      }
+      return anew(place, of, step);
+    }
+
+    private double anew(int place, long of, long step) {
       long hash = Cells.bits(key, of);
-      boolean known = series[slot] == of && steps[slot] >= start && steps[slot] <= step;
-      double value =
-          known
-              ? noise.advance(hash, steps[slot], values[slot], step)
-              : noise.advance(hash, start, noise.sum(hash, start), step);
-      series[slot] = of;
-      steps[slot] = step;
-      values[slot] = value;
+      long start = step & -RESTART;
+      double value = noise.advance(hash, start, noise.sum(hash, start), step);
+      places[place] = of;
+      places[place + STEP] = step;
+      places[place + VALUE] = Double.doubleToRawLongBits(value);
+      places[place + BITS] = Cells.bits(hash, step >> 2);
       return value;
     }
   }

@@ -4,6 +4,7 @@ import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Slot;
+import io.sparksynth.engine.SomeRows;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
@@ -12,10 +13,12 @@ import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.Template;
 import io.sparksynth.text.Word;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code text}: one of several templates, drawn as words are. */
 final class TextGenerator implements Generator {
@@ -25,6 +28,9 @@ final class TextGenerator implements Generator {
   private static final Parameter<LinkedHashMap<String, Double>> AMONG =
       Parameter.of("among", ValueTypes.weights())
           .text("The templates themselves with their weights, or a list of them.");
+
+  /** What less than this part of the templates has is not computed for all rows. */
+  private static final int RARE = 3;
 
   @Override
   public String name() {
@@ -119,7 +125,29 @@ final class TextGenerator implements Generator {
         partsOf[t][p] = place;
       }
     }
-    Kernel kernel = new TextKernel(entry.index(), partsOf, parts.toArray(new TextPart[0]));
+    TextKernel.@Nullable Rare[] rare = new TextKernel.Rare[parts.size()];
+    for (int p = 0; p < rare.length; p++) {
+      rare[p] = parts.get(p).isComputed() ? rare(column, partsOf, p) : null;
+    }
+    Kernel kernel =
+        new TextKernel(
+            entry.index(),
+            partsOf,
+            parts.toArray(new TextPart[0]),
+            rare,
+            column.layout().addState());
     return column.add(kernel, DataType.STRING, nullable);
+  }
+
+  private static TextKernel.@Nullable Rare rare(ColumnContext column, int[][] partsOf, int part) {
+    boolean[] having = new boolean[partsOf.length];
+    int count = 0;
+    for (int t = 0; t < having.length; t++) {
+      having[t] = Arrays.stream(partsOf[t]).anyMatch(p -> p == part);
+      count += having[t] ? 1 : 0;
+    }
+    return RARE * count < having.length
+        ? new TextKernel.Rare(SomeRows.in(column.layout()), having)
+        : null;
   }
 }

@@ -27,6 +27,11 @@ interface TextPart {
     return null;
   }
 
+  /** Whether it writes what a column has. */
+  default boolean isComputed() {
+    return true;
+  }
+
   /** Most bytes that one row can take. */
   int longest(@Nullable Vector vector, int n);
 
@@ -83,6 +88,11 @@ interface TextPart {
   /** The same bytes in every row. */
   record Fixed(byte[] text) implements TextPart {
     @Override
+    public boolean isComputed() {
+      return false;
+    }
+
+    @Override
     public int longest(@Nullable Vector vector, int n) {
       return text.length;
     }
@@ -96,6 +106,11 @@ interface TextPart {
   /** The row number. */
   record RowNumber() implements TextPart {
     @Override
+    public boolean isComputed() {
+      return false;
+    }
+
+    @Override
     public int longest(@Nullable Vector vector, int n) {
       return MOST_DIGITS;
     }
@@ -108,6 +123,11 @@ interface TextPart {
 
   /** The row number, padded or otherwise filtered. */
   record FilteredRowNumber(Template.Field field) implements TextPart {
+    @Override
+    public boolean isComputed() {
+      return false;
+    }
+
     @Override
     public int longest(@Nullable Vector vector, int n) {
       return field.filtered(Long.toString(Long.MAX_VALUE)).length();
