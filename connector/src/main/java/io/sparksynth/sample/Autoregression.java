@@ -147,6 +147,27 @@ public final class Autoregression {
       return anew(place, of, step);
     }
 
+    /** Sets {@code out[i]} to the noise of series {@code of[i]} at {@code steps[i]}. */
+    public void fill(long[] of, long[] steps, int n, double[] out) {
+      long[] all = places;
+      double phi = noise.phi;
+      double fresh = noise.fresh;
+      for (int i = 0; i < n; i++) {
+        long step = steps[i];
+        int place = ((int) of[i] & mask) << SHIFT;
+        // the common case of at, in line
+        if ((step & 3) != 0 && all[place] == of[i] && all[place + STEP] == step - 1) {
+          int level = (int) (all[place + BITS] >>> ((step & 3) << 4)) & (LEVELS - 1);
+          double value = phi * Double.longBitsToDouble(all[place + VALUE]) + fresh * NORMAL[level];
+          all[place + STEP] = step;
+          all[place + VALUE] = Double.doubleToRawLongBits(value);
+          out[i] = value;
+        } else {
+          out[i] = at(of[i], step);
+        }
+      }
+    }
+
     private double anew(int place, long of, long step) {
       long hash = Cells.bits(key, of);
       long start = step & -RESTART;

@@ -75,25 +75,118 @@ public final class Trips {
       double[] out,
       int at,
       int stride) {
-    long trip = trip(elapsed);
+    new Cursor(this, 1).at(vehicle, elapsed, homeLatitude, homeLongitude, out, at, stride);
+  }
+
+  /** A reader of many vehicles in the order of time, or nearly so. For one thread. */
+  public Cursor cursor(long vehicles) {
+    return new Cursor(this, SeriesSlots.count(vehicles));
+  }
+
+  /** Remembers the trip that each vehicle is on; see {@link Trips#cursor}. */
+  public static final class Cursor {
+    // what a trip is made of, in its vehicle's place: bends take the places from 0 on
+    private static final int DISTANCE = BENDS;
+    private static final int PHASE_3 = BENDS + 1;
+    private static final int PHASE_7 = BENDS + 2;
+    private static final int SINE_3 = BENDS + 3;
+    private static final int SINE_7 = BENDS + 4;
+    private static final int EAST = BENDS + 5;
+    private static final int NORTH = BENDS + 6;
+    private static final int FULL = BENDS + 7;
+    private static final int PER_KM = BENDS + 8;
+    private static final int WIDTH = 16;
+
+    private final Trips trips;
+    private final int mask;
+    private final long[] vehicles;
+    private final long[] onTrip;
+    private final double[] plans;
+
+    private Cursor(Trips trips, int slots) {
+      this.trips = trips;
+      mask = slots - 1;
+      vehicles = SeriesSlots.empty(slots);
+      onTrip = new long[slots];
+      plans = new double[slots * WIDTH];
+    }
+
+    /** What {@link Trips#at} gives. */
+    public void at(
+        long vehicle,
+        long elapsed,
+        double homeLatitude,
+        double homeLongitude,
+        double[] out,
+        int at,
+        int stride) {
+      long trip = trips.trip(elapsed);
+      int slot = (int) vehicle & mask;
+      int plan = slot * WIDTH;
+      if (vehicles[slot] != vehicle || onTrip[slot] != trip) {
+        trips.plan(vehicle, trip, plans, plan);
+        vehicles[slot] = vehicle;
+        onTrip[slot] = trip;
+      }
+      double part = (double) (elapsed - trip * trips.tripMicros) / trips.tripMicros;
+      boolean isOut = (trip & 1) == 0;
+      trips.place(plans, plan, part, isOut, homeLatitude, homeLongitude, out, at, stride);
+    }
+  }
+
+  /** What does not change on a trip. */
+  private void plan(long vehicle, long trip, double[] plan, int at) {
     long pair = trip >> 1;
-    boolean out1 = (trip & 1) == 0;
+    boolean isOut = (trip & 1) == 0;
     long own = pairKey(vehicle, pair);
     double distance = distance(own);
-    double part = (double) (elapsed - trip * tripMicros) / tripMicros;
+    plan[at + Cursor.DISTANCE] = distance;
+    long traffic = Cells.bits(own, 1 + (trip & 1));
+    plan[at + Cursor.PHASE_3] = (traffic >>> 40) * 0x1p-24;
+    plan[at + Cursor.PHASE_7] = ((traffic >>> 16) & 0xffffff) * 0x1p-24;
+    plan[at + Cursor.SINE_3] = Sine.ofTurns(plan[at + Cursor.PHASE_3]);
+    plan[at + Cursor.SINE_7] = Sine.ofTurns(plan[at + Cursor.PHASE_7]);
+    for (int k = 1; k <= BENDS; k++) {
+      plan[at + k - 1] = BEND * Autoregression.level(own, 8 + k) / (k * Math.sqrt(k));
+    }
+    double bearing = Cells.uniform(own, 3);
+    plan[at + Cursor.EAST] = Sine.ofTurns(bearing);
+    plan[at + Cursor.NORTH] = cos(bearing);
+    long tank = pair / PAIRS_PER_TANK;
+    double driven = isOut ? 0 : distance;
+    for (long earlier = tank * PAIRS_PER_TANK; earlier < pair; earlier++) {
+      driven += 2 * distance(pairKey(vehicle, earlier));
+    }
+    long thirst = Keys.derive(key, "thirst");
+    double perKm = use / 100 * (0.8 + 0.4 * Cells.uniform(thirst, vehicle));
+    double full = 90 + 9 * Cells.uniform(Keys.draw(thirst, 1), vehicle * 1_000_003 + tank);
+    plan[at + Cursor.PER_KM] = perKm;
+    plan[at + Cursor.FULL] = full - perKm * driven;
+  }
+
+  private void place(
+      double[] plan,
+      int trip,
+      double part,
+      boolean isOut,
+      double homeLatitude,
+      double homeLongitude,
+      double[] out,
+      int at,
+      int stride) {
+    double distance = plan[trip + Cursor.DISTANCE];
+    double phase3 = plan[trip + Cursor.PHASE_3];
+    double phase7 = plan[trip + Cursor.PHASE_7];
 
     // progress: rises from 0 to 1, slowly near the ends, in two waves of traffic
-    long traffic = Cells.bits(own, 1 + (trip & 1));
-    double phase3 = (traffic >>> 40) * 0x1p-24;
-    double phase7 = ((traffic >>> 16) & 0xffffff) * 0x1p-24;
     double progress =
         part
             - ENDS * Sine.ofTurns(part) / (2 * Math.PI)
-            + TRAFFIC * wave(part, 3, phase3)
-            + TRAFFIC * wave(part, 7, phase7);
+            + TRAFFIC * wave(part, 3, phase3, plan[trip + Cursor.SINE_3])
+            + TRAFFIC * wave(part, 7, phase7, plan[trip + Cursor.SINE_7]);
     double rate =
         1 - ENDS * cos(part) + TRAFFIC * cos(3 * part + phase3) + TRAFFIC * cos(7 * part + phase7);
-    double along = out1 ? progress : 1 - progress;
+    double along = isOut ? progress : 1 - progress;
 
     // the road: bends that vanish at both ends; sines of multiples by recurrence
     double sine = Sine.ofTurns(along / 2);
@@ -105,7 +198,7 @@ public final class Trips {
     double aside = 0;
     double slope = 0;
     for (int k = 1; k <= BENDS; k++) {
-      double size = BEND * Autoregression.level(own, 8 + k) / (k * Math.sqrt(k));
+      double size = plan[trip + k - 1];
       aside += size * now;
       slope += size * Math.PI * k * cosNow;
       double next = twice * now - before;
@@ -116,9 +209,8 @@ public final class Trips {
       cosNow = cosNext;
     }
 
-    double bearing = Cells.uniform(own, 3);
-    double east = Sine.ofTurns(bearing);
-    double north = cos(bearing);
+    double east = plan[trip + Cursor.EAST];
+    double north = plan[trip + Cursor.NORTH];
     double kmEast = distance * (along * east - aside * north);
     double kmNorth = distance * (along * north + aside * east);
     out[at + LATITUDE * stride] = homeLatitude + kmNorth / DEGREE;
@@ -126,30 +218,43 @@ public final class Trips {
 
     double perHour = distance * MICROS_PER_HOUR / tripMicros;
     out[at + SPEED * stride] = perHour * rate * Math.sqrt(1 + slope * slope);
-    double direction = out1 ? 1 : -1;
-    double heading =
-        StrictMath.toDegrees(
-            StrictMath.atan2(
-                direction * (east - slope * north), direction * (north + slope * east)));
-    out[at + HEADING * stride] = heading < 0 ? heading + 360 : heading;
-    out[at + FUEL * stride] = fuel(vehicle, pair, (out1 ? 0 : distance) + distance * progress);
+    double direction = isOut ? 1 : -1;
+    out[at + HEADING * stride] =
+        heading(direction * (east - slope * north), direction * (north + slope * east));
+    out[at + FUEL * stride] =
+        Math.max(0, plan[trip + Cursor.FULL] - plan[trip + Cursor.PER_KM] * distance * progress);
   }
 
-  private double fuel(long vehicle, long pair, double sinceHome) {
-    long tank = pair / PAIRS_PER_TANK;
-    double driven = sinceHome;
-    for (long earlier = tank * PAIRS_PER_TANK; earlier < pair; earlier++) {
-      driven += 2 * distance(pairKey(vehicle, earlier));
+  /** Degrees from north clockwise, from 0 to 360, within 0.0003. */
+  static double heading(double east, double north) {
+    double x = Math.abs(east);
+    double y = Math.abs(north);
+    double least = Math.min(x, y);
+    double most = Math.max(x, y);
+    if (most == 0) {
+      return 0;
     }
-    long thirst = Keys.derive(key, "thirst");
-    double perKm = use / 100 * (0.8 + 0.4 * Cells.uniform(thirst, vehicle));
-    double full = 90 + 9 * Cells.uniform(Keys.draw(thirst, 1), vehicle * 1_000_003 + tank);
-    return Math.max(0, full - perKm * driven);
+    // arctangent from 0 to 1 by a polynomial of least error, fitted for it
+    double t = least / most;
+    double q = t * t;
+    double turn =
+        t
+            * (0.99997726
+                + q
+                    * (-0.33262347
+                        + q
+                            * (0.19354346
+                                + q * (-0.11643287 + q * (0.05265332 - q * 0.01172120)))));
+    double degrees = turn * (180 / Math.PI);
+    double fromNorth = x > y ? 90 - degrees : degrees;
+    double half = north < 0 ? 180 - fromNorth : fromNorth;
+    double heading = east < 0 ? 360 - half : half;
+    return heading >= 360 ? 0 : heading;
   }
 
   /** Integral of cos(2 pi (waves × part + phase)) from 0. */
-  private static double wave(double part, int waves, double phase) {
-    return (Sine.ofTurns(waves * part + phase) - Sine.ofTurns(phase)) / (2 * Math.PI * waves);
+  private static double wave(double part, int waves, double phase, double sineOfPhase) {
+    return (Sine.ofTurns(waves * part + phase) - sineOfPhase) / (2 * Math.PI * waves);
   }
 
   private static double cos(double turns) {

@@ -2,6 +2,7 @@ package io.sparksynth.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sparksynth.random.Cells;
 import org.junit.jupiter.api.Test;
 
 /** Position is the integral of speed, in the direction of the heading, by numerical comparison. */
@@ -74,6 +75,31 @@ class TripsTest {
       double wanted = Math.toDegrees(Math.atan2(east, north));
       double off = Math.IEEEremainder(a[Trips.HEADING] - wanted, 360);
       assertThat(off).isBetween(-3.0, 3.0);
+    }
+  }
+
+  @Test
+  void headingsAreThoseOfTheArctangent() {
+    for (int i = 0; i < 100_000; i++) {
+      double turn = 2 * Math.PI * (i - 50_000) / 100_000;
+      double wanted = Math.toDegrees(turn < 0 ? turn + 2 * Math.PI : turn);
+      double off = Trips.heading(7 * Math.sin(turn), 7 * Math.cos(turn)) - wanted;
+      assertThat(Math.IEEEremainder(off, 360)).isBetween(-0.0003, 0.0003);
+    }
+  }
+
+  @Test
+  void aCursorGivesTheSameInAnyOrder() {
+    Trips trips = new Trips(3, TRIP, 26, 60, 13);
+    Trips.Cursor cursor = trips.cursor(4);
+    double[] remembered = new double[Trips.FIELDS];
+    for (int read = 0; read < 3000; read++) {
+      long vehicle = Cells.below(Cells.bits(1, read), 9);
+      long elapsed = Cells.uniform(2, read) < 0.9 ? read * FIX : Cells.below(read, 50 * TRIP);
+      cursor.at(vehicle, elapsed, 44.05, 0, remembered, 0, 1);
+      double[] fresh = new double[Trips.FIELDS];
+      trips.at(vehicle, elapsed, 44.05, 0, fresh, 0, 1);
+      assertThat(remembered).isEqualTo(fresh);
     }
   }
 }

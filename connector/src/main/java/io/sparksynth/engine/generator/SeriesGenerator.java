@@ -21,6 +21,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.Literal;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -227,9 +228,7 @@ final class SeriesGenerator implements Generator {
       long[] of = frame.longs(series).values;
       long[] ticks = frame.longs(tick).values;
       Autoregression.Cursor cursor = frame.state(state, () -> noise.cursor(key, count));
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        out.values[i] = cursor.at(of[i], ticks[i]);
-      }
+      cursor.fill(of, ticks, frame.count(), out.values);
     }
   }
 
@@ -265,7 +264,11 @@ final class SeriesGenerator implements Generator {
       int n = frame.count();
       double[] values = out.values;
       long[] of = frame.longs(series).values;
-      add(frame, base, values, true);
+      noise(frame, of, values, n);
+      double @Nullable [] levels = column(frame, base);
+      for (int i = 0; i < n; i++) {
+        values[i] += levels == null ? base.constant : levels[i];
+      }
       if (spread.slot >= 0 || spread.constant != 0) {
         double @Nullable [] sd = column(frame, spread);
         long level = Keys.derive(key, "level");
@@ -274,7 +277,6 @@ final class SeriesGenerator implements Generator {
         }
       }
       waves(frame, values, n);
-      noise(frame, of, values, n);
       if (wrong != null) {
         spoil(frame, out, of, n);
       }
@@ -282,14 +284,6 @@ final class SeriesGenerator implements Generator {
 
     private static double @Nullable [] column(Frame frame, Numbers numbers) {
       return numbers.slot < 0 ? null : frame.doubles(numbers.slot).values;
-    }
-
-    private static void add(Frame frame, Numbers numbers, double[] values, boolean first) {
-      double @Nullable [] from = column(frame, numbers);
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        double value = from == null ? numbers.constant : from[i];
-        values[i] = first ? value : values[i] + value;
-      }
     }
 
     private void waves(Frame frame, double[] values, int n) {
@@ -319,17 +313,21 @@ final class SeriesGenerator implements Generator {
 
     private void noise(Frame frame, long[] of, double[] values, int n) {
       if (noise.slot < 0 && noise.constant == 0) {
+        Arrays.fill(values, 0, n, 0);
         return;
       }
-      double @Nullable [] sd = column(frame, noise);
-      double @Nullable [] common = factor < 0 ? null : frame.doubles(factor).values;
-      long[] ticks = frame.longs(tick).values;
-      double rest = Math.sqrt(1 - shared * shared);
       Autoregression.Cursor cursor = frame.state(state, () -> autoregression.cursor(key, count));
+      cursor.fill(of, frame.longs(tick).values, n, values);
+      if (factor >= 0) {
+        double[] common = frame.doubles(factor).values;
+        double rest = Math.sqrt(1 - shared * shared);
+        for (int i = 0; i < n; i++) {
+          values[i] = shared * common[i] + rest * values[i];
+        }
+      }
+      double @Nullable [] sd = column(frame, noise);
       for (int i = 0; i < n; i++) {
-        double own = cursor.at(of[i], ticks[i]);
-        double standard = common == null ? own : shared * common[i] + rest * own;
-        values[i] += (sd == null ? noise.constant : sd[i]) * standard;
+        values[i] *= sd == null ? noise.constant : sd[i];
       }
     }
 

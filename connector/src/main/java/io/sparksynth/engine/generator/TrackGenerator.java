@@ -120,13 +120,21 @@ final class TrackGenerator implements Generator {
     int time = column.time().orElseThrow().index();
     int latitude = degrees(column, a.get(LATITUDE));
     int longitude = degrees(column, a.get(LONGITUDE));
+    long vehicles = ticks.entities() * ticks.each();
     Slot track =
         column.add(
-            new Track(trips, ticks.startMicros(), series, time, latitude, longitude),
+            new Track(
+                trips,
+                ticks.startMicros(),
+                series,
+                time,
+                latitude,
+                longitude,
+                vehicles,
+                column.layout().addState()),
             DataType.DOUBLE,
             false);
     column.rememberTrack(new TrackSlot(track.index()));
-    long vehicles = ticks.entities() * ticks.each();
     return column.add(
         new TripNumber(trips, ticks.startMicros(), series, time, vehicles), DataType.BIGINT, false);
   }
@@ -153,7 +161,15 @@ final class TrackGenerator implements Generator {
   }
 
   /** All fields of all rows, one field after the other. */
-  private record Track(Trips trips, long start, int series, int time, int latitude, int longitude)
+  private record Track(
+      Trips trips,
+      long start,
+      int series,
+      int time,
+      int latitude,
+      int longitude,
+      long vehicles,
+      int state)
       implements Kernel.OfDouble {
     @Override
     public DoubleVector allocate(int capacity) {
@@ -167,8 +183,9 @@ final class TrackGenerator implements Generator {
       double[] north = frame.doubles(latitude).values;
       double[] east = frame.doubles(longitude).values;
       int stride = frame.capacity();
+      Trips.Cursor cursor = frame.state(state, () -> trips.cursor(vehicles));
       for (int i = 0, n = frame.count(); i < n; i++) {
-        trips.at(of[i], times[i] - start, north[i], east[i], out.values, i, stride);
+        cursor.at(of[i], times[i] - start, north[i], east[i], out.values, i, stride);
       }
     }
   }
