@@ -153,11 +153,13 @@ def hours_of_day(table, column, kind):
     return draw
 
 
-def series(table, entity, time, channel, value, anomaly, truth):
-    """One entity's channels over time; what the truth calls an anomaly is marked."""
+def series(table, entity, time, channel, value, anomaly, truth, columns=()):
+    """One entity's channels over time, or columns; what the truth calls an anomaly is marked."""
 
     def draw(industry):
         rows = industry.table(table)
+        if columns:
+            rows = rows.unpivot([entity, time, anomaly, truth], list(columns), channel, value)
         marked = rows.where(anomaly).groupBy(entity).agg(F.count_distinct(truth).alias("kinds"), F.count("*").alias("n"))
         chosen = marked.orderBy(F.desc("kinds"), F.desc("n"), entity).first()[0]
         found = rows.where(F.col(entity) == chosen).withColumn("anomalous", F.expr(anomaly)).orderBy(time).toPandas()
@@ -265,6 +267,15 @@ PLOTS = {
         "events-per-day": events_per_day(events="event_timestamp", devices="install_date"),
         "series": series("sensor_readings", "device_id", "reading_timestamp", "metric", "value", "is_anomaly", "anomaly_type"),
         "track": track("telemetry", "device_id", "event_timestamp"),
+    },
+    "manufacturing": {
+        "events-per-day": events_per_day(maintenance_records="opened_at", equipment="install_date"),
+        "money": money,
+        "sensors": series(
+            "sensor_data", "equipment_id", "reading_timestamp", "sensor", "value", "is_anomaly", "fault_type",
+            columns=("sensor_a", "sensor_b", "sensor_c", "sensor_f"),
+        ),
+        "downtime-by-type": by_kind("maintenance_records", "downtime_hours", "type", "downtime, hours"),
     },
     "ecommerce": {
         "events-per-day": events_per_day(carts="created_at", orders="order_date", customers="created_at"),
