@@ -25,7 +25,7 @@ class ChangeFeedIT {
   private final SparkSession spark = Session.shared();
   @TempDir private Path folder;
 
-  private static Object[] and(Object[] options, Object... more) {
+  static Object[] and(Object[] options, Object... more) {
     List<Object> all = new ArrayList<>(Arrays.asList(options));
     all.addAll(Arrays.asList(more));
     return all.toArray();

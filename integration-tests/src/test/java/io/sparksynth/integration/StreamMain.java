@@ -53,7 +53,7 @@ final class StreamMain {
   }
 
   /** Tells the parent that the stream runs, so that it can kill it then. */
-  private static final class Printer extends StreamingQueryListener {
+  static final class Printer extends StreamingQueryListener {
     @Override
     public void onQueryStarted(QueryStartedEvent event) {
       System.out.println("started");
