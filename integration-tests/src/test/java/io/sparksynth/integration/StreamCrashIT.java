@@ -17,17 +17,15 @@ import org.junit.jupiter.api.Test;
  * A driver that streams into Delta is killed at random moments and started again: nothing is lost
  * and nothing is there twice.
  */
+@Tag("slow") // minutes of starting and killing JVMs
 class StreamCrashIT {
 
-  // Minutes of starting and killing JVMs: nightly.
   @Test
-  @Tag("slow")
   void threeCrashes() throws Exception {
     assertNothingIsLostAfterCrashes(3, 1);
   }
 
   @Test
-  @Tag("slow")
   void twentyCrashes() throws Exception {
     assertNothingIsLostAfterCrashes(20, 2);
   }
@@ -69,7 +67,6 @@ class StreamCrashIT {
   }
 
   @Test
-  @Tag("slow")
   void mergedChangesSurviveTwentyCrashes() throws Exception {
     assertMergedAfterCrashes(20, 4);
   }
