@@ -112,7 +112,13 @@ public final class WorldTable {
   }
 
   List<Relationship> relationships() {
-    return compiled.relationships();
+    return compiled.relationships().stream().filter(this::isVisible).toList();
+  }
+
+  /** A hidden column can refer, too; but nobody can join by it. */
+  private boolean isVisible(Relationship relationship) {
+    return fields().stream()
+        .anyMatch(field -> field.name().equalsIgnoreCase(relationship.childColumn()));
   }
 
   /**
