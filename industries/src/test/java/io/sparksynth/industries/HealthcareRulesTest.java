@@ -208,7 +208,7 @@ class HealthcareRulesTest {
       double share = shares.get(type);
       double error = Math.sqrt(share * (1 - share) / e.count());
       assertThat((double) n / e.count()).as(type).isCloseTo(share, within(5 * error));
-      // the shortest stays are lengthened to some minutes
+      // each takes some minutes at least, which its mean has in it
       double mean = stays.get(type);
       assertThat(sum / ended)
           .as("minutes of %s", type)
