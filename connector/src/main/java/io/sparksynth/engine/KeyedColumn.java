@@ -6,7 +6,7 @@ package io.sparksynth.engine;
  */
 public interface KeyedColumn {
   /** Most ranges that a value may have to be worth it. */
-  long MOST_RANGES = 200_000;
+  long MOST_RANGES = 2_000_000;
 
   /**
    * First rows of the ranges with a value, ascending.

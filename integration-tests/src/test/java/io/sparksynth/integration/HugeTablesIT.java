@@ -47,6 +47,21 @@ class HugeTablesIT {
   }
 
   @Test
+  void theReadingsOfTwoDevicesAmongTenBillion() {
+    String two = "device_id in (107321, 7654321)";
+    Synthetic.read(Session.shared(), "iot.sensor_readings").where(two).collectAsList();
+    Dataset<Row> readings =
+        Synthetic.read(Session.shared(), "iot.sensor_readings", "scale", 2_000).where(two);
+    assertThat(Plans.physical(readings)).contains("rows 1,000 of 10,000,000,000");
+    List<Row> found = timed("readings of two devices in ten billion", readings::collectAsList);
+    // 250 hours, two metrics
+    assertThat(found).hasSize(1_000);
+    assertThat(found)
+        .extracting(row -> row.<Long>getAs("device_id"))
+        .containsOnly(107_321L, 7_654_321L);
+  }
+
+  @Test
   void lastRowsOfATrillion() {
     long last = 1_000_000_000_000L;
     List<Row> found =
