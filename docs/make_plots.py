@@ -269,7 +269,7 @@ PLOTS = {
         "track": track("telemetry", "device_id", "event_timestamp"),
     },
     "manufacturing": {
-        "events-per-day": events_per_day(maintenance_records="opened_at", equipment="install_date"),
+        "events-per-day": events_per_day(maintenance_records="opened_at"),
         "money": money,
         "sensors": series(
             "sensor_data", "equipment_id", "reading_timestamp", "sensor", "value", "is_anomaly", "fault_type",
