@@ -5,9 +5,7 @@ import io.sparksynth.engine.stream.RowClock;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.ChildCounts;
-import io.sparksynth.sample.FeistelPermutation;
 import io.sparksynth.sample.IntensityTable;
-import io.sparksynth.sample.Quota;
 import io.sparksynth.sample.Ticks;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
@@ -478,7 +476,7 @@ final class TableCompiler {
   }
 
   /** Which rows of another table this one follows from. */
-  private Following following(ColumnContext asker) {
+  Following following(ColumnContext asker) {
     FollowsSpec follows = spec.follows().orElseThrow();
     TableCompiler cause = world.table(follows.table());
     Following found = chosen(follows, asker);
@@ -532,7 +530,7 @@ final class TableCompiler {
   }
 
   /** Whether any row is born after a time. */
-  private boolean isBornAfter(long micros) {
+  boolean isBornAfter(long micros) {
     return timed != null && timed.times().bornBy(micros) < rows - 1;
   }
 
@@ -589,74 +587,12 @@ final class TableCompiler {
     return Optional.ofNullable(runs.get(key(column)));
   }
 
-  private boolean isFollowedBy(TableCompiler other) {
-    return other.spec.follows().map(f -> f.table().equalsIgnoreCase(name())).orElse(false);
-  }
-
   /** Compiles a reference column: its relation, for look-ups, and its values, the parent's key. */
   Slot reference(ColumnContext column, ReferenceChoice choice) {
     TableCompiler parent = parentNamed(choice.parent(), column);
-    Relation relation;
-    Slot followed = null;
-    if (spec.partOf().isPresent() && spec.partOf().get().table().equalsIgnoreCase(parent.name())) {
-      relation = partOf();
-    } else if (spec.follows().isPresent()
-        && spec.follows().get().table().equalsIgnoreCase(parent.name())) {
-      relation = follows(column);
-    } else if (spec.ticks().isPresent()
-        && spec.ticks().get().table().equalsIgnoreCase(parent.name())) {
-      relation = ticks(column).relation();
-    } else if (choice.recent().isPresent() || choice.each().isPresent()) {
-      followed =
-          choice.recent().isPresent()
-              ? recent(column, parent, choice.recent().get())
-              : answering(column, parent, choice);
-      relation =
-          new ReferenceRelation(
-              parent, followed.index(), layout.addChild(parent::layout), layout.addState());
-    } else if (isFollowedBy(parent)) {
-      followed =
-          new Slot(
-              layout.add(parent.following(column).followers(layout.addState())),
-              DataType.BIGINT,
-              true);
-      relation =
-          new ReferenceRelation(
-              parent, followed.index(), layout.addChild(parent::layout), layout.addState());
-    } else {
-      if (parent.rows == 0 && rows > 0) {
-        throw column.fail(
-            String.format(
-                Locale.ROOT,
-                "table '%s' has no rows to refer to, but '%s' has %,d",
-                parent.name(),
-                name(),
-                rows));
-      }
-      int parentRow = layout.add(parentKernel(column, parent, choice));
-      int turn = -1;
-      if (choice.monthly().isPresent() && rows > 0) {
-        References references = new References(this, parent, column, choice);
-        turn = layout.add(references.monthly(choice.monthly().get()));
-        parentRow = layout.add(new MonthlyKernels.TurnOrAny(turn, parentRow));
-      }
-      if (choice.burst().isPresent()) {
-        parentRow = layout.add(gathered(column, choice.burst().get(), parentRow));
-      }
-      if (choice.monthly().isPresent()) {
-        Kernel is =
-            turn < 0
-                ? (Kernel.OfLong) (frame, out) -> java.util.Arrays.fill(out.values, 0)
-                : new MonthlyKernels.IsTurn(turn, parentRow);
-        monthlies.put(key(column.name()), new Slot(layout.add(is), DataType.BOOLEAN, false));
-      }
-      relation =
-          new ReferenceRelation(
-              parent, parentRow, layout.addChild(parent::layout), layout.addState());
-    }
+    Slot keys = new ReferenceColumn(this, parent, column, choice).compile();
     choices.put(key(column.name()), new ParentChoice(column.key(), parent));
-    Slot keys = parentKey(column, relation);
-    return followed == null ? keys : NullableKernels.where(layout, keys, followed);
+    return keys;
   }
 
   /**
@@ -699,7 +635,7 @@ final class TableCompiler {
   }
 
   /** Remembers the relation of a reference column, for look-ups; gives its values. */
-  private Slot parentKey(ColumnContext column, Relation relation) {
+  Slot parentKey(ColumnContext column, Relation relation) {
     TableCompiler parent = relation.parent();
     relations.put(key(column.name()), relation);
     String parentKey =
@@ -714,145 +650,8 @@ final class TableCompiler {
     return lookup(relation, parent.path(parentKey, column));
   }
 
-  /** The row with which the last run before each row's time was anchored, null if none was. */
-  private Slot recent(ColumnContext column, TableCompiler parent, String runColumn) {
-    Slot when = column.condition().orElse(null);
-    Slot at = time();
-    if (at == null) {
-      throw column.fail("needs a time: give the table a timeline");
-    }
-    RunsSlot of = runs(column, parent, runColumn);
-    TickTable table = parent.ticks(column);
-    Kernel kernel =
-        new RecentRuns(
-            at.index(),
-            when == null ? -1 : when.index(),
-            table,
-            of,
-            column.key("recent"),
-            layout.addState());
-    return new Slot(layout.add(kernel), DataType.BIGINT, true);
-  }
-
-  private static RunsSlot runs(ColumnContext column, TableCompiler parent, String runColumn) {
-    return parent
-        .runsOf(runColumn, column)
-        .orElseThrow(
-            () ->
-                column.fail(
-                    "column '%s' of '%s' is not made by runs".formatted(runColumn, parent.name())));
-  }
-
-  /** The row that anchors the run that a row answers, null if it answers none. */
-  private Slot answering(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
-    IntensityTable own = timeline();
-    if (own == null) {
-      throw column.fail("'each' needs a time: give the table a timeline");
-    }
-    RunsSlot of = runs(column, parent, choice.each().orElseThrow());
-    Following among = choice.among().map(a -> ownRows(a, column)).orElse(null);
-    RunAnswers answers = new RunAnswers(parent.ticks(column), of, rows, own, among);
-    Kernel kernel = answers.kernel(new Lazy<>(answers::answers), layout.addState());
-    return new Slot(layout.add(kernel), DataType.BIGINT, true);
-  }
-
-  /** Rows of this table that a quota of its own chooses. */
-  private Following ownRows(ReferenceChoice.Among among, ColumnContext column) {
-    return chosen(new FollowsSpec(name(), among.column(), among.values(), spec.path()), column);
-  }
-
-  /** Rows of a kind take the parents in turn, in an order of its own; others choose. */
-  private Kernel inTurn(
-      ColumnContext column, TableCompiler parent, ReferenceChoice.Among turns, Kernel otherwise) {
-    Following takers = ownRows(turns, column);
-    if (time() != null && parent.isBornAfter(firstTime())) {
-      throw column.fail(
-          "some of '%s' do not exist yet when '%s' begins, so they can't take turns: end their"
-                  .formatted(parent.name(), name())
-              + " timeline before");
-    }
-    int own = layout.add(otherwise);
-    int state = layout.addState();
-    FeistelPermutation order = FeistelPermutation.of(column.key("turns"), Math.max(1, parent.rows));
-    return (Kernel.OfLong)
-        (frame, out) -> {
-          Quota.Members members =
-              frame.state(state, () -> new Quota.Members(takers.quota(), takers.values()));
-          long[] owns = frame.longs(own).values;
-          long[] numbers = frame.rows();
-          for (int i = 0, n = frame.count(); i < n; i++) {
-            long turn = members.index(numbers[i]);
-            out.values[i] = turn < 0 ? owns[i] : order.apply(turn % order.size());
-          }
-        };
-  }
-
-  /** The parents of the rows' bursts: what the burst's first row would have alone. */
-  private Kernel gathered(ColumnContext asker, String burst, int alone) {
-    path(burst, asker);
-    ColumnSpec of = find(burst).orElseThrow();
-    if (!(of.generator().type() instanceof Quoted quoted)) {
-      throw asker.fail("burst needs a column that is made by quota, as '" + burst + "' is not");
-    }
-    long quotaKey = Following.key(world, spec, burst);
-    Quota quota =
-        asker.attempt(() -> quoted.quota(of.generator().arguments(), rows, quotaKey, rowTimes()));
-    return new GatheredKernel(
-        quota, alone, layout.addChild(() -> layout), layout.addState(), layout.addState());
-  }
-
-  private Kernel parentKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
-    if (choice.via().isPresent()) {
-      return viaKernel(column, parent, choice);
-    }
-    return chosenKernel(column, parent, choice);
-  }
-
-  private Kernel chosenKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
-    Kernel own = ownKernel(column, parent, choice);
-    return choice.turns().isPresent() ? inTurn(column, parent, choice.turns().get(), own) : own;
-  }
-
-  /** The parent of another reference's row, or one of its own where there is no such row. */
-  private Kernel viaKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
-    String via = choice.via().orElseThrow();
-    Slot given = path(via, column);
-    Relation first = relation(via, column);
-    Relation second = first.parent().relation(parent.name(), column);
-    if (second.parent() != parent) {
-      throw column.fail("'" + via + "' does not lead to table '" + parent.name() + "'");
-    }
-    Slot led = lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false));
-    int own = layout.add(chosenKernel(column, parent, choice));
-    return (Kernel.OfLong)
-        (frame, out) -> {
-          Vector known = frame.vector(given.index());
-          long[] leads = frame.longs(led.index()).values;
-          long[] owns = frame.longs(own).values;
-          for (int i = 0, n = frame.count(); i < n; i++) {
-            out.values[i] = known.isNull(i) ? owns[i] : leads[i];
-          }
-        };
-  }
-
-  private Kernel ownKernel(ColumnContext column, TableCompiler parent, ReferenceChoice choice) {
-    Optional<Combinations> combination = Combinations.of(this, column.name(), column);
-    if (combination.isPresent()
-        && (choice.notBefore().isPresent()
-            || choice.burst().isPresent()
-            || choice.monthly().isPresent())) {
-      throw column.fail(
-          "is part of a unique combination: not_before, burst and monthly have no place");
-    }
-    if (rows == 0) {
-      return new ParentKernels.Uniform(
-          column.key(),
-          new ParentKernels.Alive(
-              -1, null, Math.max(1, parent.rows), Math.max(1, parent.rows), null));
-    }
-    return combination
-        .map(c -> c.kernel(column.name()))
-        .orElseGet(() -> new References(this, parent, column, choice).kernel());
+  void rememberMonthly(String column, Slot isMonthly) {
+    monthlies.put(key(column), isMonthly);
   }
 
   /** Whether each row is one that a reference gives to the same parent every month. */
