@@ -66,7 +66,7 @@ final class ReferenceColumn {
         throw column.fail(
             String.format(
                 Locale.ROOT,
-                "table '%s' has no child.rows() to refer to, but '%s' has %,d",
+                "table '%s' has no rows to refer to, but '%s' has %,d",
                 parent.name(),
                 child.name(),
                 child.rows()));
