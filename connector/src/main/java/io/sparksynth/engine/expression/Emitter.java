@@ -151,7 +151,7 @@ final class Emitter {
         return Optional.empty();
       }
       int slot = reference.slot().index();
-      parts.add(new JointCodes.Part(slot, values, reference.nullable(), dictionary.isPresent()));
+      parts.add(new JointCodes.Part(slot, values, dictionary.isPresent()));
     }
     return Optional.of(new JointCodes(parts));
   }

@@ -6,6 +6,7 @@ import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.LongVector;
 import io.sparksynth.engine.Vector;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,11 +17,11 @@ record JointCodes(List<Part> parts) implements Kernel {
   private static final Dictionary NO_TEXTS = Dictionary.of(List.of(""));
 
   /**
-   * A column; the last of its values is NULL if it is nullable.
+   * A column.
    *
-   * @param values how many, with NULL
+   * @param values how many; of a column that can be NULL one more, the last one
    */
-  record Part(int slot, int values, boolean nullable, boolean isText) {}
+  record Part(int slot, int values, boolean isText) {}
 
   int size() {
     return parts.stream().mapToInt(Part::values).reduce(1, Math::multiplyExact);
@@ -42,11 +43,8 @@ record JointCodes(List<Part> parts) implements Kernel {
   public void fill(Frame frame, Vector vector) {
     int[] codes = ((CodeVector) vector).codes;
     int n = frame.count();
-    for (int p = 0; p < parts.size(); p++) {
-      Part part = parts.get(p);
-      if (p == 0) {
-        java.util.Arrays.fill(codes, 0, n, 0);
-      }
+    Arrays.fill(codes, 0, n, 0);
+    for (Part part : parts) {
       Vector in = frame.vector(part.slot);
       if (part.isText) {
         add(((CodeVector) in).codes, part.values, codes, n);
