@@ -452,10 +452,19 @@ public final class ColumnContext {
             slot.type());
     drifting = false;
     if (driftedTruth != null) {
-      Slot truth = java.util.Objects.requireNonNull(table.truth());
-      table.changeTruth(CaseCompiler.compile(this, from, Map.of("true", driftedTruth), truth));
+      table.changeTruth(where(from, driftedTruth, java.util.Objects.requireNonNull(table.truth())));
     }
-    return CaseCompiler.compile(this, from, Map.of("true", other), slot);
+    return where(from, other, slot);
+  }
+
+  /**
+   * One slot in the rows of a condition, another in the others; each is computed for its rows only.
+   *
+   * @param condition boolean
+   * @param otherwise of the same type; also where the condition is null
+   */
+  public Slot where(Slot condition, Slot then, Slot otherwise) {
+    return CaseCompiler.compile(this, condition, Map.of("true", then), otherwise);
   }
 
   private void requireUnique() {

@@ -151,7 +151,28 @@ class LabelTest {
   }
 
   @Test
+  void whereItCannotHappenTheProbabilityIsZero() {
+    String model = "logistic: {intercept: -1, weights: {visits: 0.2}}";
+    double[] everywhere = truth(world("{" + model + "}", 5_000));
+    World world = world("{" + model + ", where: active}", 5_000);
+    double[] truth = truth(world);
+    long[] active = Own.longs(world, "t", "active");
+    long[] happened = Own.longs(world, "t", "y");
+    for (int i = 0; i < truth.length; i++) {
+      assertThat(truth[i]).isEqualTo(active[i] == 1 ? everywhere[i] : 0);
+      assertThat(happened[i]).isLessThanOrEqualTo(active[i]);
+    }
+    double[] fewer = truth(world("{" + model + ", where: homes.old, imbalance: 0.1}", 5_000));
+    assertThat(Arrays.stream(fewer).average().orElseThrow()).isEqualTo(0.1, within(1e-9));
+    assertThat(Arrays.stream(fewer).filter(p -> p == 0).count()).isBetween(1_000L, 4_000L);
+  }
+
+  @Test
   void whatCannotBeWeighedIsSaid() {
+    assertThatThrownBy(() -> world("{logistic: {}, where: tier}"))
+        .hasMessageContaining("tables.t.columns.y: 'tier' is string: where takes a boolean");
+    assertThatThrownBy(() -> world("{logistic: {}, where: activ}"))
+        .hasMessageContaining("table 't' has no column 'activ'. Did you mean 'active'?");
     assertThatThrownBy(() -> world("{logistic: {weights: {tier: 1}}}"))
         .hasMessageContaining(
             "tables.t.columns.y: 'tier' is a text: give its values weights, as in tier: {value:"

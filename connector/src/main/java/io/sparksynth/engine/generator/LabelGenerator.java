@@ -1,6 +1,9 @@
 package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
+import io.sparksynth.engine.DoubleVector;
+import io.sparksynth.engine.Frame;
+import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Lazy;
 import io.sparksynth.engine.Reweighted;
 import io.sparksynth.engine.Slot;
@@ -11,6 +14,7 @@ import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.spec.WeightType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +62,11 @@ public final class LabelGenerator implements Reweighted {
   private static final Parameter<Double> SHIFT =
       Parameter.of("shift", ValueTypes.number()).orElse(0.0).text("Drift of the intercept.");
 
+  private static final Parameter<String> WHERE =
+      Parameter.of("where", ValueTypes.text())
+          .text(
+              "A boolean column: only where it is true can the event happen; the probability of all"
+                  + " other rows is 0, and the model is not computed for them.");
   private static final Parameter<Double> IMBALANCE =
       Parameter.of("imbalance", ValueTypes.rate())
           .text(
@@ -83,7 +92,7 @@ public final class LabelGenerator implements Reweighted {
 
   @Override
   public List<Parameter<?>> inside() {
-    return List.of(LOGISTIC, HAZARD, IMBALANCE);
+    return List.of(LOGISTIC, HAZARD, WHERE, IMBALANCE);
   }
 
   @Override
@@ -128,8 +137,7 @@ public final class LabelGenerator implements Reweighted {
     LabelLink link = a.has(LOGISTIC) ? LabelLink.LOGISTIC : LabelLink.HAZARD;
     double start =
         a.has(LOGISTIC) ? model.get(INTERCEPT) : Math.log(model.get(RATE) * model.get(DAYS));
-    Slot predictor =
-        column.add(LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
+    Slot predictor = predictor(a, model, column);
     double shift = a.get(SHIFT);
     Lazy<Double> intercept =
         a.find(IMBALANCE)
@@ -140,5 +148,27 @@ public final class LabelGenerator implements Reweighted {
     Slot truth = column.add(probability, DataType.DOUBLE, false);
     column.rememberTruth(truth);
     return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);
+  }
+
+  /** Log-odds, or log of the expected number of events, up to the intercept. */
+  private static Slot predictor(Arguments a, Arguments model, ColumnContext column) {
+    Slot predictor =
+        column.add(LinearPredictor.of(column, model.get(WEIGHTS)), DataType.DOUBLE, false);
+    if (!a.has(WHERE)) {
+      return predictor;
+    }
+    Slot where = column.column(a.get(WHERE));
+    if (!where.type().equals(DataType.BOOLEAN)) {
+      throw column.fail("'%s' is %s: where takes a boolean".formatted(a.get(WHERE), where.type()));
+    }
+    return column.where(where, predictor, column.add(new Never(), DataType.DOUBLE, false));
+  }
+
+  /** Log-odds of what can't happen. */
+  private record Never() implements Kernel.OfDouble {
+    @Override
+    public void fill(Frame frame, DoubleVector out) {
+      Arrays.fill(out.values, 0, frame.count(), Double.NEGATIVE_INFINITY);
+    }
   }
 }
