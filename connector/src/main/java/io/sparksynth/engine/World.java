@@ -6,6 +6,7 @@ import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.CheckSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.SpecParser;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,12 +23,16 @@ public final class World {
   private static final int MOST_CACHED = 64;
   private static final int MOST_CHANGING = 8;
 
-  /** Worlds by what fixes them, least recently used first. */
-  private static final Map<WorldConfig, World> CACHE =
+  /**
+   * Worlds by what fixes them, least recently used first. A world has some 10 to 50 MiB of tables:
+   * those that no reader holds give way when memory runs short, and are compiled again if needed.
+   */
+  private static final Map<WorldConfig, SoftReference<World>> CACHE =
       Collections.synchronizedMap(
           new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<WorldConfig, World> eldest) {
+            protected boolean removeEldestEntry(
+                Map.Entry<WorldConfig, SoftReference<World>> eldest) {
               return size() > MOST_CACHED;
             }
           });
@@ -58,15 +63,16 @@ public final class World {
   }
 
   /**
-   * The world that a config fixes: compiled at first use, then kept.
+   * The world that a config fixes: compiled at first use, then kept while there is memory.
    *
    * @throws io.sparksynth.problem.ProblemsException with all that is wrong with it
    */
   public static World of(WorldConfig config) {
-    World ready = CACHE.get(config);
+    SoftReference<World> kept = CACHE.get(config);
+    World ready = kept == null ? null : kept.get();
     if (ready == null) {
       ready = compile(config);
-      CACHE.put(config, ready);
+      CACHE.put(config, new SoftReference<>(ready));
     }
     return ready;
   }
@@ -133,7 +139,7 @@ public final class World {
   }
 
   /**
-   * A table as one that changes from version to version: compiled at first use, then kept.
+   * A table as one that changes from version to version: compiled at first use, then kept while there is memory.
    *
    * @throws io.sparksynth.problem.ProblemsException if it has no changes, or they can't be
    */

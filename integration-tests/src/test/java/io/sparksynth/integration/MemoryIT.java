@@ -27,6 +27,13 @@ class MemoryIT {
     assertFlat(10_000_000L, "changes");
   }
 
+  @Test
+  void manyWorlds() throws Exception {
+    Jvm jvm = Jvm.start(List.of("-Xmx512m"), ManyWorldsMain.class.getName());
+    assertThat(jvm.status()).as(jvm.output()).isZero();
+    assertThat(jvm.output()).contains("worlds: 40");
+  }
+
   private static void assertFlat(long rows, String... more) throws Exception {
     List<String> arguments = new ArrayList<>(List.of(Long.toString(rows)));
     arguments.addAll(List.of(more));

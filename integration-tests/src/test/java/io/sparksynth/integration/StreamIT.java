@@ -1,5 +1,6 @@
 package io.sparksynth.integration;
 
+import static io.sparksynth.integration.ChangeFeedIT.and;
 import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,8 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stream has the rows of the batch read, each once, however it is run. */
 @Tag("core")
@@ -25,16 +28,26 @@ class StreamIT {
         .toList();
   }
 
-  @Test
-  void everyTableInWorldTimeHasTheRowsOfTheBatchRead() throws Exception {
-    for (String table : Synthetic.RETAIL) {
-      Dataset<Row> stream =
-          Streams.read(SPARK, "retail." + table, "scale", 0.001, "eventTime", "world");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "retail",
+        "healthcare",
+        "financial",
+        "iot",
+        "manufacturing",
+        "ecommerce",
+        "support"
+      })
+  void everyTableInWorldTimeHasTheRowsOfTheBatchRead(String industry) throws Exception {
+    for (Row row : Synthetic.read(SPARK, industry + "._tables").collectAsList()) {
+      String table = industry + "." + row.<String>getAs("table");
+      Object[] size = {"scale", 0.001};
+      Object[] limits = {"eventTime", "world", "maxRowsPerTrigger", 2_000};
+      Dataset<Row> stream = Streams.read(SPARK, table, and(size, limits));
       List<List<Row>> batches =
           Streams.batches(stream, Streams.checkpoint(), Trigger.AvailableNow());
-      assertThat(Streams.sorted(batches))
-          .as(table)
-          .isEqualTo(batch("retail." + table, "scale", 0.001));
+      assertThat(Streams.sorted(batches)).as(table).isEqualTo(batch(table, size));
     }
   }
 
