@@ -85,7 +85,9 @@ public final class World {
     problems.throwIfAny("the options");
     Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
     Problems options = new Problems();
-    WorldCompiler compiled = WorldCompiler.compile(spec, config, problems, options);
+    Spec weighed = WeightOptions.apply(spec, config.weights(), options);
+    options.throwIfAny("the options");
+    WorldCompiler compiled = WorldCompiler.compile(weighed, config, problems, options);
     problems.throwIfAny("spec '" + name + "'");
     options.throwIfAny("the options");
     Map<String, TableFaults> faults = FaultCompiler.compile(compiled, config.faults(), options);
@@ -139,7 +141,8 @@ public final class World {
   }
 
   /**
-   * A table as one that changes from version to version: compiled at first use, then kept while there is memory.
+   * A table as one that changes from version to version: compiled at first use, then kept while
+   * there is memory.
    *
    * @throws io.sparksynth.problem.ProblemsException if it has no changes, or they can't be
    */

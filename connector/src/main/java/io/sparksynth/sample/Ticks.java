@@ -248,7 +248,8 @@ public final class Ticks {
       }
       if (!same) {
         if (!within) {
-          base = place - place % group;
+          // the place behind a group is the first of the next
+          base = place == end || place == 0 ? place : place - place % group;
           end = Math.min(base + group, entities);
           turn = turn(atTick, base, end - base);
         }

@@ -1,11 +1,13 @@
 package io.sparksynth.spark;
 
+import io.sparksynth.engine.WeightOption;
 import io.sparksynth.engine.fault.FaultKind;
 import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problem;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.Arguments;
+import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Node;
 import io.sparksynth.spec.Parameter;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class OptionsParser {
   private static final String ROWS_PREFIX = "rows.";
   private static final String ROWS_PER_DAY_PREFIX = "rowsperday.";
   private static final String FAULTS_PREFIX = "faults.";
+  private static final String WEIGHTS_PREFIX = "weights.";
 
   /** What Spark adds by itself: for {@code load(a, b)} and for tables of its session catalog. */
   private static final Set<String> FROM_SPARK =
@@ -32,6 +35,7 @@ final class OptionsParser {
   private final Map<String, Long> rowsOf = new LinkedHashMap<>();
   private final Map<String, Long> rowsPerDayOf = new LinkedHashMap<>();
   private final List<FaultRates.Rate> faults = new ArrayList<>();
+  private final List<WeightOption> weights = new ArrayList<>();
 
   private OptionsParser(Problems problems) {
     this.problems = problems;
@@ -46,11 +50,12 @@ final class OptionsParser {
     declared.remove(SyntheticOptions.ROWS_PER_DAY_OF);
     declared.removeAll(SyntheticOptions.FAULTS_OF);
     declared.remove(SyntheticOptions.FAULTS_OF_COLUMN);
+    declared.remove(SyntheticOptions.WEIGHTS_OF);
     Problems bad = new Problems();
     Arguments arguments = Arguments.parse(Node.entries(parser.given), declared, "", bad);
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
     return new SyntheticOptions(
-        arguments, parser.rowsOf, parser.rowsPerDayOf, parser.faults(arguments));
+        arguments, parser.rowsOf, parser.rowsPerDayOf, parser.faults(arguments), parser.weights);
   }
 
   private void take(String name, String value) {
@@ -59,6 +64,8 @@ final class OptionsParser {
         SyntheticOptions.ALL.stream().filter(p -> p.name().equalsIgnoreCase(name)).findFirst();
     if (key.startsWith(FAULTS_PREFIX)) {
       takeFaults(name, value);
+    } else if (key.startsWith(WEIGHTS_PREFIX)) {
+      takeWeights(name, value);
     } else if (option.isPresent()) {
       given.put(option.get().name(), value);
     } else if (key.equals("maxbytespertrigger") || key.equals("maxfilespertrigger")) {
@@ -113,6 +120,29 @@ final class OptionsParser {
     bad.list().forEach(problem -> problems.add("", sentence(problem)));
     if (rate != null) {
       faults.add(new FaultRates.Rate(found.get(), column, rate));
+    }
+  }
+
+  /** {@code weights.<table>.<column>}. */
+  private void takeWeights(String name, String value) {
+    String column = name.substring(WEIGHTS_PREFIX.length());
+    if (!column.matches("[^.]+\\.[^.]+")) {
+      problems.add(
+          "",
+          "Option '%s' must name a table and its column, as weights.equipment.condition."
+              .formatted(name));
+      return;
+    }
+    Problems bad = new Problems();
+    DriftChange change =
+        SyntheticOptions.WEIGHTS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
+    if (change == null || !change.isReweighting()) {
+      problems.add(
+          "",
+          "Option '%s' must be values with their weights, such as Gold:30,Basic:70, got '%s'."
+              .formatted(name, value));
+    } else {
+      weights.add(new WeightOption(column, change));
     }
   }
 

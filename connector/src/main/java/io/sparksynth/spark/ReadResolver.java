@@ -174,6 +174,7 @@ final class ReadResolver {
         world.end(),
         options.get(SyntheticOptions.LOCALE),
         options.faults(),
+        options.weights(),
         drift(),
         null,
         history.history().orElse(null));

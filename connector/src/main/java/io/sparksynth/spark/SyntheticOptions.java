@@ -1,5 +1,6 @@
 package io.sparksynth.spark;
 
+import io.sparksynth.engine.WeightOption;
 import io.sparksynth.engine.fault.FaultKind;
 import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.engine.stream.Rate;
@@ -147,6 +148,14 @@ public final class SyntheticOptions {
                   + " keep theirs) or of a label's columns.");
   static final List<Parameter<?>> DRIFT = List.of(DRIFT_COLUMN, DRIFT_AT, DRIFT_BY);
 
+  static final Parameter<DriftChange> WEIGHTS_OF =
+      Parameter.of("weights.<table>.<column>", DriftChange.option())
+          .text(
+              "Other weights of a column that is a choice or a quota, or of a label's columns, as"
+                  + " `Sound:80,Faulty:20` for `weights.equipment.condition`; those not named keep"
+                  + " theirs. Hidden columns too. Rules of `_checks` that tell the shares of the"
+                  + " pack then fail.");
+
   private static Parameter<Double> faultsOf(FaultKind kind) {
     String share = kind.isOfRows() ? "Share of the rows: " : "Share of each column's cells: ";
     return Parameter.of("faults." + kind.label(), ValueTypes.rate())
@@ -259,6 +268,7 @@ public final class SyntheticOptions {
               FAULTS_OF,
               List.of(FAULTS_OF_COLUMN),
               DRIFT,
+              List.of(WEIGHTS_OF),
               List.of(NUM_PARTITIONS, BATCH_SIZE),
               OF_STREAMS,
               ChangeOptions.ALL)
@@ -272,15 +282,18 @@ public final class SyntheticOptions {
   private final Map<String, Long> rowsOf;
   private final Map<String, Long> rowsPerDayOf;
   private final FaultRates faults;
+  private final List<WeightOption> weights;
 
   SyntheticOptions(
       Arguments arguments,
       Map<String, Long> rowsOf,
       Map<String, Long> rowsPerDayOf,
-      FaultRates faults) {
+      FaultRates faults,
+      List<WeightOption> weights) {
     this.rowsPerDayOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsPerDayOf));
     this.arguments = arguments;
     this.faults = faults;
+    this.weights = List.copyOf(weights);
     this.rowsOf = Collections.unmodifiableMap(new LinkedHashMap<>(rowsOf));
   }
 
@@ -338,5 +351,10 @@ public final class SyntheticOptions {
   /** How often each fault is wanted. */
   FaultRates faults() {
     return faults;
+  }
+
+  /** Other weights of columns. */
+  List<WeightOption> weights() {
+    return weights;
   }
 }

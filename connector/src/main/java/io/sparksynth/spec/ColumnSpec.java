@@ -116,4 +116,25 @@ public record ColumnSpec(
         a.get(COMMENT),
         a.path());
   }
+
+  /** This column made by another generator. */
+  public ColumnSpec with(GeneratorSpec other) {
+    return new ColumnSpec(
+        name,
+        type,
+        other,
+        cases,
+        correlation,
+        per,
+        nulls,
+        when,
+        min,
+        max,
+        round,
+        hidden,
+        unique,
+        pii,
+        comment,
+        path);
+  }
 }

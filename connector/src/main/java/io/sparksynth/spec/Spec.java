@@ -49,4 +49,9 @@ public record Spec(
   public Optional<TableSpec> table(String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
+
+  /** This world with other tables. */
+  public Spec with(List<TableSpec> other) {
+    return new Spec(industry, comment, seasons, other, checks);
+  }
 }

@@ -132,4 +132,11 @@ public record TableSpec(
   public Optional<ColumnSpec> column(String columnName) {
     return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
   }
+
+  /** This table with other columns. */
+  public TableSpec with(List<ColumnSpec> other) {
+    return new TableSpec(
+        name, comment, rows, fixed, key, timeline, partOf, follows, ticks, unique, changes, drifts,
+        other, path);
+  }
 }

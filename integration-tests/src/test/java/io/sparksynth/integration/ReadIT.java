@@ -162,4 +162,19 @@ class ReadIT {
     assertThat(Synthetic.retail("_tables", "scale", 2).where("table = 'customers'").count())
         .isEqualTo(1);
   }
+
+  @Test
+  void weightsOfAColumnChangeTheWholeWorld() {
+    Object[] options = {"scale", 0.1, "weights.equipment.condition", "Sound:80,Faulty:20"};
+    Dataset<Row> readings =
+        Synthetic.read(spark, "manufacturing.sensor_data", options).where("is_anomaly");
+    assertThat(readings.select("equipment_id").distinct().count()).isEqualTo(20);
+    assertThat(
+            Synthetic.read(spark, "manufacturing.sensor_data", "scale", 0.1)
+                .where("is_anomaly")
+                .select("equipment_id")
+                .distinct()
+                .count())
+        .isEqualTo(5);
+  }
 }

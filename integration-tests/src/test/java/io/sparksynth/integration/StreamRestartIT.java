@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,7 +94,7 @@ class StreamRestartIT {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.walk(Path.of(folder))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        contents.put(file.toString(), Files.readString(file));
+        contents.put(file.toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return contents;
@@ -141,6 +142,18 @@ class StreamRestartIT {
     assertRefused(checkpoint, stream("spec", SPEC + "\n# other"), "The spec has changed");
     Dataset<Row> other = Streams.read(SPARK, "retail.customers", OPTIONS);
     assertRefused(checkpoint, other, "2 problems", "table 'readings', which is 'customers' now");
+  }
+
+  @Test
+  void otherWeightsAreRefused() throws Exception {
+    String checkpoint = Streams.checkpoint();
+    String name = "weights.customers.gender";
+    Object[] size = {"rows", 50};
+    drain(Streams.read(SPARK, "retail.customers", size), checkpoint);
+    assertRefused(
+        checkpoint,
+        Streams.read(SPARK, "retail.customers", "rows", 50, name, "X:50"),
+        "made with weights 'none', which is '[customers.gender weights");
   }
 
   @Test

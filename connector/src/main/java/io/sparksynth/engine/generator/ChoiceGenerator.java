@@ -11,7 +11,6 @@ import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.engine.Pointwise;
 import io.sparksynth.engine.Reweighted;
 import io.sparksynth.engine.Slot;
-import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.GuideTable;
 import io.sparksynth.spec.Arguments;
@@ -19,7 +18,6 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
-import io.sparksynth.spec.WeightType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -69,28 +67,7 @@ final class ChoiceGenerator implements Reweighted {
     if (!change.isReweighting()) {
       problems.add("", "is a choice, which drifts by new weights, not by shift or scale");
     }
-    LinkedHashMap<String, Double> weights = new LinkedHashMap<>(a.get(WEIGHTS));
-    change
-        .weights()
-        .forEach(
-            (value, given) -> {
-              Double weight = given.get(WeightType.WHOLE);
-              if (!weights.containsKey(value)) {
-                problems.add(
-                    "",
-                    "is never '%s'.%s"
-                        .formatted(value, NearestName.didYouMean(value, weights.keySet()))
-                        .replaceFirst("[.]$", ""));
-              } else if (weight == null || !(weight >= 0) || weight.isInfinite()) {
-                problems.add("", "needs a weight of 0 or more of '" + value + "'");
-              } else {
-                weights.put(value, weight);
-              }
-            });
-    if (weights.values().stream().noneMatch(weight -> weight > 0)) {
-      problems.add("", "needs a weight above 0");
-    }
-    return a.with(WEIGHTS, weights);
+    return a.with(WEIGHTS, ChangedWeights.of(a.get(WEIGHTS), change, problems));
   }
 
   @Override

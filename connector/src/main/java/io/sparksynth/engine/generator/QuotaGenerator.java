@@ -5,10 +5,13 @@ import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Quoted;
 import io.sparksynth.engine.RowTimes;
 import io.sparksynth.engine.Slot;
+import io.sparksynth.engine.Weighted;
 import io.sparksynth.problem.NearestName;
+import io.sparksynth.problem.Problems;
 import io.sparksynth.sample.Quota;
 import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
+import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import java.util.LinkedHashMap;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * {@code quota}: one of some values, each in an exact share of any thousand rows; other tables can
  * follow from the rows that have a value.
  */
-final class QuotaGenerator implements Quoted {
+final class QuotaGenerator implements Quoted, Weighted {
   private static final Parameter<LinkedHashMap<String, Double>> WEIGHTS =
       Parameter.of("weights", ValueTypes.weights())
           .required()
@@ -85,6 +88,11 @@ final class QuotaGenerator implements Quoted {
   @Override
   public Optional<DataType> impliedType(Arguments arguments) {
     return Optional.of(DataType.STRING);
+  }
+
+  @Override
+  public Arguments after(Arguments a, DriftChange change, Problems problems) {
+    return a.with(WEIGHTS, ChangedWeights.of(a.get(WEIGHTS), change, problems));
   }
 
   @Override

@@ -24,6 +24,7 @@ final class StreamPins {
   private static final String ROWS = "rows.";
   private static final String SPEC = "spec";
   private static final String DRIFT = "drift";
+  private static final String WEIGHTS = "weights";
   private static final String WITHOUT_END = "without end";
 
   private StreamPins() {}
@@ -42,6 +43,9 @@ final class StreamPins {
     pins.put("faults", faults(config));
     if (config.drift() != null) { // Checkpoints of before there was drift go on.
       pins.put(DRIFT, config.drift().toString());
+    }
+    if (!config.weights().isEmpty()) { // and those of before there were weights
+      pins.put(WEIGHTS, config.weights().toString());
     }
     Disorder disorder = settings.disorder();
     pins.put("lateRate", Double.toString(disorder.lateRate()));
@@ -111,8 +115,10 @@ final class StreamPins {
     Problems problems = new Problems();
     boolean sameTable = same(began, now, INDUSTRY) && same(began, now, TABLE);
     Set<String> names = new LinkedHashSet<>(now.keySet());
-    if (began.containsKey(DRIFT)) {
-      names.add(DRIFT);
+    for (String optional : Set.of(DRIFT, WEIGHTS)) {
+      if (began.containsKey(optional)) {
+        names.add(optional);
+      }
     }
     for (String name : names) {
       boolean free =
