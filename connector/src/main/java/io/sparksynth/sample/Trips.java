@@ -56,6 +56,20 @@ public final class Trips {
     return Math.floorDiv(elapsed, tripMicros);
   }
 
+  /** Sets {@code out[i] = trip(times[i] - start)}; times that rise cost no division each. */
+  public void trips(long[] times, long start, int n, long[] out) {
+    long trip = 0;
+    long begin = start;
+    for (int i = 0; i < n; i++) {
+      long since = times[i] - begin;
+      if (since < 0 || since >= tripMicros) {
+        trip = trip(times[i] - start);
+        begin = start + trip * tripMicros;
+      }
+      out[i] = trip;
+    }
+  }
+
   private long pairKey(long vehicle, long pair) {
     return Cells.bits(Cells.bits(key, vehicle), pair);
   }
@@ -120,15 +134,20 @@ public final class Trips {
         double[] out,
         int at,
         int stride) {
-      long trip = trips.trip(elapsed);
+      long length = trips.tripMicros;
       int slot = (int) vehicle & mask;
       int plan = slot * WIDTH;
-      if (vehicles[slot] != vehicle || onTrip[slot] != trip) {
+      long trip = onTrip[slot];
+      long since = elapsed - trip * length;
+      // mostly the trip that it was on: nothing is divided
+      if (vehicles[slot] != vehicle || since < 0 || since >= length) {
+        trip = trips.trip(elapsed);
+        since = elapsed - trip * length;
         trips.plan(vehicle, trip, plans, plan);
         vehicles[slot] = vehicle;
         onTrip[slot] = trip;
       }
-      double part = (double) (elapsed - trip * trips.tripMicros) / trips.tripMicros;
+      double part = (double) since / length;
       boolean isOut = (trip & 1) == 0;
       trips.place(plans, plan, part, isOut, homeLatitude, homeLongitude, out, at, stride);
     }

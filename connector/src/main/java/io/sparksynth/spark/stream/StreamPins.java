@@ -10,6 +10,7 @@ import io.sparksynth.problem.ProblemsException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -115,7 +116,7 @@ final class StreamPins {
     Problems problems = new Problems();
     boolean sameTable = same(began, now, INDUSTRY) && same(began, now, TABLE);
     Set<String> names = new LinkedHashSet<>(now.keySet());
-    for (String optional : Set.of(DRIFT, WEIGHTS)) {
+    for (String optional : List.of(DRIFT, WEIGHTS)) {
       if (began.containsKey(optional)) {
         names.add(optional);
       }
