@@ -6,9 +6,18 @@ import io.sparksynth.engine.Field;
 import io.sparksynth.engine.Relationship;
 import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldTable;
+import io.sparksynth.engine.generator.Generators;
+import io.sparksynth.spec.ChangeRate;
+import io.sparksynth.spec.ChangesSpec;
+import io.sparksynth.spec.Spec;
+import io.sparksynth.spec.SpecParser;
+import io.sparksynth.spec.UpdateSpec;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -69,7 +78,15 @@ class IndustryPagesTest {
               .formatted(relation.parent(), relation.child(), relation.childColumn()));
     }
     page.append("```\n");
-    world.tables().forEach(table -> append(page, table));
+    Spec spec =
+        SpecParser.of(Generators.ALL).parse(Worlds.text(world.industry()), world.industry());
+    for (WorldTable table : world.tables()) {
+      append(page, table);
+      spec.tables().stream()
+          .filter(own -> own.name().equals(table.name()))
+          .flatMap(own -> own.changes().stream())
+          .forEach(changes -> append(page, changes));
+    }
     page.append(
         "\n## Rules\n\nEach is a query of `_checks`, with the value that it must give.\n\n");
     world.checks().forEach(check -> page.append("- ").append(check.name()).append('\n'));
@@ -92,5 +109,37 @@ class IndustryPagesTest {
     for (Field field : table.fields()) {
       page.append("| `%s` | %s | %s |\n".formatted(field.name(), field.type(), field.comment()));
     }
+  }
+
+  private static void append(StringBuilder page, ChangesSpec changes) {
+    page.append(
+        "\nA version of the [change feed](../changes.md) has inserts: %s, updates: %s, deletes: %s. Updates:\n\n"
+            .formatted(rate(changes.inserts()), rate(changes.updates()), rate(changes.deletes())));
+    double all = changes.kinds().values().stream().mapToDouble(UpdateSpec::weight).sum();
+    changes
+        .kinds()
+        .forEach(
+            (name, kind) ->
+                page.append(
+                    String.format(
+                        Locale.ROOT,
+                        "- `%s` (%.0f %%): %s\n",
+                        name,
+                        100 * kind.weight() / all,
+                        touched(kind))));
+  }
+
+  private static String rate(ChangeRate rate) {
+    BigDecimal amount = BigDecimal.valueOf(rate.isShare() ? rate.amount() * 100 : rate.amount());
+    String number = amount.round(new MathContext(6)).stripTrailingZeros().toPlainString();
+    return rate.isShare() ? number + " %" : number;
+  }
+
+  private static String touched(UpdateSpec kind) {
+    List<String> words = new ArrayList<>();
+    kind.redraws().forEach(column -> words.add("`%s` is drawn anew".formatted(column)));
+    kind.steps().keySet().forEach(column -> words.add("`%s` goes a step on".formatted(column)));
+    kind.drifts().keySet().forEach(column -> words.add("`%s` drifts".formatted(column)));
+    return String.join(", ", words);
   }
 }

@@ -85,6 +85,7 @@ class ChangeFeedIT {
   }
 
   @Test
+  @Tag("slow")
   void threeTablesMergedAtOnceAreTheirSnapshots() {
     mergeRandomFeeds(3, 30);
   }

@@ -2,7 +2,7 @@ package io.sparksynth.integration;
 
 /** Reads of many worlds, as in a long-lived driver: together they need more than the heap. */
 final class ManyWorldsMain {
-  private static final int WORLDS = 40;
+  private static final int WORLDS = 20;
 
   private ManyWorldsMain() {}
 

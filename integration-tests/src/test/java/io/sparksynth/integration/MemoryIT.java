@@ -29,9 +29,9 @@ class MemoryIT {
 
   @Test
   void manyWorlds() throws Exception {
-    Jvm jvm = Jvm.start(List.of("-Xmx512m"), ManyWorldsMain.class.getName());
+    Jvm jvm = Jvm.start(List.of("-Xmx384m"), ManyWorldsMain.class.getName());
     assertThat(jvm.status()).as(jvm.output()).isZero();
-    assertThat(jvm.output()).contains("worlds: 40");
+    assertThat(jvm.output()).contains("worlds: 20");
   }
 
   private static void assertFlat(long rows, String... more) throws Exception {
