@@ -144,6 +144,46 @@ class ManufacturingRulesTest {
   }
 
   /** Six sensors of one machine under load share a factor: the products of their shares. */
+  /**
+   * Sensor against its mean while the machine runs, by fault: wear shakes, a leak loses pressure.
+   */
+  @Test
+  void aFaultShowsInTheSensorsThatItsTypeNames() {
+    WorldTable table = Worlds.of("manufacturing", 1).table("sensor_data");
+    Rows r = Rows.of(table, "equipment_id", "sensor_a", "sensor_d", "operating_mode", "fault_type");
+    Map<Long, double[]> means = new HashMap<>();
+    Map<String, double[]> faults = new HashMap<>();
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < r.count(); i++) {
+        if (!r.texts("operating_mode")[i].equals("Running")
+            || r.nulls("fault_type")[i] != (pass == 0)) {
+          continue;
+        }
+        double a = r.doubles("sensor_a")[i];
+        double d = r.doubles("sensor_d")[i];
+        double[] mean = means.computeIfAbsent(r.longs("equipment_id")[i], id -> new double[3]);
+        double[] sums =
+            pass == 0
+                ? mean
+                : faults.computeIfAbsent(r.texts("fault_type")[i], type -> new double[3]);
+        sums[0] += pass == 0 ? a : a / (mean[0] / mean[2]);
+        sums[1] += pass == 0 ? d : d / (mean[1] / mean[2]);
+        sums[2]++;
+      }
+    }
+    faults.forEach(
+        (type, sums) -> {
+          double shaken = sums[0] / sums[2];
+          double pressed = sums[1] / sums[2];
+          boolean shakes = type.equals("Bearing Wear") || type.equals("Imbalance");
+          assertThat(shaken > 1.4).as("%s: vibration %s", type, shaken).isEqualTo(shakes);
+          assertThat(pressed < 0.93)
+              .as("%s: pressure %s", type, pressed)
+              .isEqualTo(type.equals("Seal Leak"));
+        });
+    assertThat(faults).hasSize(6);
+  }
+
   @Test
   void sensorsOfAMachineCorrelate() {
     WorldTable readings = Worlds.of("manufacturing", 0.01).table("sensor_data");
