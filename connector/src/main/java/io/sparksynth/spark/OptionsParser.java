@@ -136,12 +136,8 @@ final class OptionsParser {
     Problems bad = new Problems();
     DriftChange change =
         SyntheticOptions.WEIGHTS_OF.type().parse(new Node.Scalar(value, true, 0), name, bad);
-    if (change == null || !change.isReweighting()) {
-      problems.add(
-          "",
-          "Option '%s' must be values with their weights, such as Gold:30,Basic:70, got '%s'."
-              .formatted(name, value));
-    } else {
+    bad.list().forEach(problem -> problems.add("", sentence(problem)));
+    if (change != null) {
       weights.add(new WeightOption(column, change));
     }
   }

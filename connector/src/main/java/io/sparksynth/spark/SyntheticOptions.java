@@ -149,7 +149,7 @@ public final class SyntheticOptions {
   static final List<Parameter<?>> DRIFT = List.of(DRIFT_COLUMN, DRIFT_AT, DRIFT_BY);
 
   static final Parameter<DriftChange> WEIGHTS_OF =
-      Parameter.of("weights.<table>.<column>", DriftChange.option())
+      Parameter.of("weights.<table>.<column>", DriftChange.newWeights())
           .text(
               "Other weights of a column that is a choice or a quota, or of a label's columns, as"
                   + " `Sound:80,Faulty:20` for `weights.equipment.condition`; those not named keep"

@@ -53,17 +53,22 @@ public record DriftChange(double shift, double scale, Map<String, Map<String, Do
    * Gold:30,Basic:70} are new weights.
    */
   public static ValueType<DriftChange> option() {
-    return new OptionType();
+    return new OptionType(false);
   }
 
-  private record OptionType() implements ValueType<DriftChange> {
+  /** The type of an option that takes new weights only: {@code Gold:30,Basic:70}. */
+  public static ValueType<DriftChange> newWeights() {
+    return new OptionType(true);
+  }
+
+  private record OptionType(boolean weightsOnly) implements ValueType<DriftChange> {
     private static final ValueType<Map<String, Map<String, Double>>> WEIGHTS =
         ValueTypes.map(new WeightType());
 
     @Override
     public @Nullable DriftChange parse(Node node, String path, Problems problems) {
       String text = node instanceof Node.Scalar scalar ? scalar.text().strip() : "";
-      Optional<DriftChange> change = arithmetic(text);
+      Optional<DriftChange> change = weightsOnly ? Optional.empty() : arithmetic(text);
       if (change.isEmpty() && text.contains(":")) {
         change = weights(text);
       }
@@ -119,8 +124,10 @@ public record DriftChange(double shift, double scale, Map<String, Map<String, Do
 
     @Override
     public String describe() {
-      return "a shift such as +20, a factor such as *1.5 or -10 %, or new weights such as"
-          + " Gold:30,Basic:70";
+      return weightsOnly
+          ? "values with their weights, such as Gold:30,Basic:70"
+          : "a shift such as +20, a factor such as *1.5 or -10 %, or new weights such as"
+              + " Gold:30,Basic:70";
     }
   }
 }
