@@ -2,6 +2,7 @@ package io.sparksynth.sample;
 
 import io.sparksynth.random.Cells;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * First-order autoregressive noise of mean 0 and variance 1 at any step of any series, without
@@ -104,9 +105,13 @@ public final class Autoregression {
     return sum;
   }
 
-  /** A reader of many series in the order of their steps, or nearly so. For one thread. */
+  /**
+   * A reader of many series in the order of their steps, or nearly so. For one thread.
+   *
+   * @param series how many there are, numbered from 0; others may be read, but slower
+   */
   public Cursor cursor(long key, long series) {
-    return new Cursor(this, key, SeriesSlots.count(series));
+    return new Cursor(this, key, series);
   }
 
   /** Remembers the last value of each series; see {@link Autoregression#cursor}. */
@@ -120,19 +125,24 @@ public final class Autoregression {
 
     private final Autoregression noise;
     private final long key;
+    private final long series;
     private final int mask;
-    private final long[] places;
+    private long[] places = {};
+    private @Nullable Sweep sweep;
 
-    private Cursor(Autoregression noise, long key, int slots) {
+    private Cursor(Autoregression noise, long key, long series) {
       this.noise = noise;
       this.key = key;
-      mask = slots - 1;
-      places = new long[slots << SHIFT];
-      Arrays.fill(places, Long.MIN_VALUE);
+      this.series = series;
+      mask = SeriesSlots.count(series) - 1;
     }
 
     /** What {@link Autoregression#at} gives. */
     public double at(long of, long step) {
+      if (places.length == 0) {
+        places = new long[(mask + 1) << SHIFT];
+        Arrays.fill(places, Long.MIN_VALUE);
+      }
       int place = ((int) of & mask) << SHIFT;
       if (places[place] == of && places[place + STEP] == step - 1 && (step & (RESTART - 1)) != 0) {
         long bits =
@@ -149,22 +159,35 @@ public final class Autoregression {
 
     /** Sets {@code out[i]} to the noise of series {@code of[i]} at {@code steps[i]}. */
     public void fill(long[] of, long[] steps, int n, double[] out) {
-      long[] all = places;
-      double phi = noise.phi;
-      double fresh = noise.fresh;
-      for (int i = 0; i < n; i++) {
-        long step = steps[i];
-        int place = ((int) of[i] & mask) << SHIFT;
-        // the common case of at, in line
-        if ((step & 3) != 0 && all[place] == of[i] && all[place + STEP] == step - 1) {
-          int level = (int) (all[place + BITS] >>> ((step & 3) << 4)) & (LEVELS - 1);
-          double value = phi * Double.longBitsToDouble(all[place + VALUE]) + fresh * NORMAL[level];
-          all[place + STEP] = step;
-          all[place + VALUE] = Double.doubleToRawLongBits(value);
-          out[i] = value;
-        } else {
-          out[i] = at(of[i], step);
+      int from = 0;
+      while (from < n) {
+        long step = steps[from];
+        int end = from + 1;
+        while (end < n && steps[end] == step) {
+          end++;
         }
+        // where most series are read at a step, all of them go on together; the last step of a
+        // batch goes on in the next
+        if (2L * (end - from) >= series || (end == n && sweep != null && sweep.step >= step - 1)) {
+          swept(of, step, from, end, out);
+        } else {
+          for (int i = from; i < end; i++) {
+            out[i] = at(of[i], step);
+          }
+        }
+        from = end;
+      }
+    }
+
+    private void swept(long[] of, long step, int from, int end, double[] out) {
+      if (sweep == null) {
+        sweep = new Sweep(noise, key, (int) series);
+      }
+      sweep.to(step);
+      double[] values = sweep.values;
+      for (int i = from; i < end; i++) {
+        long at = of[i];
+        out[i] = at >= 0 && at < values.length ? values[(int) at] : at(at, step);
       }
     }
 
@@ -177,6 +200,49 @@ public final class Autoregression {
       places[place + VALUE] = Double.doubleToRawLongBits(value);
       places[place + BITS] = Cells.bits(hash, step >> 2);
       return value;
+    }
+  }
+
+  /** All series at one step: plain loops over arrays, three times as fast as one by one. */
+  private static final class Sweep {
+    private final Autoregression noise;
+    private final long[] hashes;
+    private final long[] bits;
+    final double[] values;
+    long step = Long.MIN_VALUE;
+
+    Sweep(Autoregression noise, long key, int series) {
+      this.noise = noise;
+      hashes = new long[series];
+      for (int i = 0; i < series; i++) {
+        hashes[i] = Cells.bits(key, i);
+      }
+      bits = new long[series];
+      values = new double[series];
+    }
+
+    void to(long wanted) {
+      if (wanted == step) {
+        return;
+      }
+      int n = values.length;
+      boolean isNext = wanted - 1 == step && (wanted & (RESTART - 1)) != 0;
+      if (!isNext || (wanted & 3) == 0) {
+        for (int i = 0; i < n; i++) {
+          bits[i] = Cells.bits(hashes[i], wanted >> 2);
+        }
+      }
+      if (isNext) {
+        for (int i = 0; i < n; i++) {
+          values[i] = noise.next(values[i], bits[i], wanted);
+        }
+      } else {
+        long start = wanted & -RESTART;
+        for (int i = 0; i < n; i++) {
+          values[i] = noise.advance(hashes[i], start, noise.sum(hashes[i], start), wanted);
+        }
+      }
+      step = wanted;
     }
   }
 }

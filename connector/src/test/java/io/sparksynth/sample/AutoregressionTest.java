@@ -55,4 +55,31 @@ class AutoregressionTest {
       assertThat(cursor.at(series, step)).isEqualTo(noise.at(9, series, step));
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 40, 1000})
+  void aCursorThatReadsAllSeriesGivesTheSame(int series) {
+    Autoregression noise = Autoregression.of(0.6);
+    Autoregression.Cursor cursor = noise.cursor(9, series);
+    int batch = 100;
+    long[] of = new long[batch];
+    long[] steps = new long[batch];
+    double[] out = new double[batch];
+    long row = 0;
+    for (int read = 0; read < 400; read++) {
+      // batches of any length that follow each other, begin anew elsewhere, or know other series
+      boolean jumps = Cells.uniform(4, read) < 0.1;
+      row = jumps ? Cells.below(Cells.bits(5, read), 50L * series) : row;
+      int n = 1 + (int) Cells.below(Cells.bits(6, read), batch);
+      for (int i = 0; i < n; i++) {
+        of[i] = Cells.uniform(7, row) < 0.01 ? series + 3 : (row * 7 + 3) % series;
+        steps[i] = row / series - 5;
+        row++;
+      }
+      cursor.fill(of, steps, n, out);
+      for (int i = 0; i < n; i++) {
+        assertThat(out[i]).isEqualTo(noise.at(9, of[i], steps[i]));
+      }
+    }
+  }
 }
