@@ -55,7 +55,13 @@ public final class NormalCopula {
     double[] c = LOWER;
     int at = cell << 2;
     double tail = c[at] + t * (c[at + 1] + t * (c[at + 2] + t * c[at + 3]));
-    return Math.min(LARGEST, Math.max(SMALLEST, z < 0 ? tail : 1 - tail));
+    // which half is as good as chance, so it is selected without a branch
+    long below = Double.doubleToRawLongBits(z) >> 63;
+    double cdf =
+        Double.longBitsToDouble(
+            (Double.doubleToRawLongBits(tail) & below)
+                | (Double.doubleToRawLongBits(1 - tail) & ~below));
+    return Math.min(LARGEST, Math.max(SMALLEST, cdf));
   }
 
   /** The inverse of {@link #cdf}: the normal score of {@code u} in (0, 1). */

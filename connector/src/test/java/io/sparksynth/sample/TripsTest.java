@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 class TripsTest {
   private static final long TRIP = 3_000_000_000L;
   private static final long FIX = 30_000_000L;
-  private static final double[] AT = new double[Trips.FIELDS];
 
   private static double[] at(Trips trips, long vehicle, long elapsed) {
-    trips.at(vehicle, elapsed, 44.05, -121.31, AT, 0, 1);
-    return AT.clone();
+    return trips.at(vehicle, elapsed, 44.05, -121.31);
   }
 
   private static double km(double[] a, double[] b) {
@@ -81,9 +79,10 @@ class TripsTest {
   @Test
   void headingsAreThoseOfTheArctangent() {
     for (int i = 0; i < 100_000; i++) {
-      double turn = 2 * Math.PI * (i - 50_000) / 100_000;
+      // straight to an axis is left to chance: no way of a vehicle is
+      double turn = 2 * Math.PI * (i - 49_999.5) / 100_000;
       double wanted = Math.toDegrees(turn < 0 ? turn + 2 * Math.PI : turn);
-      double off = Trips.heading(7 * Math.sin(turn), 7 * Math.cos(turn)) - wanted;
+      double off = Course.heading(7 * Math.sin(turn), 7 * Math.cos(turn)) - wanted;
       assertThat(Math.IEEEremainder(off, 360)).isBetween(-0.0003, 0.0003);
     }
   }
@@ -92,14 +91,28 @@ class TripsTest {
   void aCursorGivesTheSameInAnyOrder() {
     Trips trips = new Trips(3, TRIP, 26, 60, 13);
     Trips.Cursor cursor = trips.cursor(4);
-    double[] remembered = new double[Trips.FIELDS];
-    for (int read = 0; read < 3000; read++) {
-      long vehicle = Cells.below(Cells.bits(1, read), 9);
-      long elapsed = Cells.uniform(2, read) < 0.9 ? read * FIX : Cells.below(read, 50 * TRIP);
-      cursor.at(vehicle, elapsed, 44.05, 0, remembered, 0, 1);
-      double[] fresh = new double[Trips.FIELDS];
-      trips.at(vehicle, elapsed, 44.05, 0, fresh, 0, 1);
-      assertThat(remembered).isEqualTo(fresh);
+    int batch = 300;
+    long[] vehicles = new long[batch];
+    long[] times = new long[batch];
+    double[] latitude = new double[batch];
+    double[] longitude = new double[batch];
+    double[] fields = new double[Trips.FIELDS * batch];
+    for (int read = 0; read < 3000; ) {
+      int n = 1 + (int) Cells.below(Cells.bits(4, read), batch);
+      for (int i = 0; i < n; i++, read++) {
+        vehicles[i] = Cells.below(Cells.bits(1, read), 9);
+        times[i] = 17 + (Cells.uniform(2, read) < 0.9 ? read * FIX : Cells.below(read, 50 * TRIP));
+        // a home may also move
+        latitude[i] = 40 + vehicles[i] + (Cells.uniform(3, read) < 0.1 ? 1 : 0);
+        longitude[i] = -vehicles[i];
+      }
+      cursor.fill(vehicles, times, 17, latitude, longitude, n, fields, batch);
+      for (int i = 0; i < n; i++) {
+        double[] fresh = trips.at(vehicles[i], times[i] - 17, latitude[i], longitude[i]);
+        for (int field = 0; field < Trips.FIELDS; field++) {
+          assertThat(fields[field * batch + i]).isEqualTo(fresh[field]);
+        }
+      }
     }
   }
 }

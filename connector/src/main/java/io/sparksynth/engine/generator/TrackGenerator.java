@@ -178,15 +178,16 @@ final class TrackGenerator implements Generator {
 
     @Override
     public void fill(Frame frame, DoubleVector out) {
-      long[] of = frame.longs(series).values;
-      long[] times = frame.longs(time).values;
-      double[] north = frame.doubles(latitude).values;
-      double[] east = frame.doubles(longitude).values;
-      int stride = frame.capacity();
       Trips.Cursor cursor = frame.state(state, () -> trips.cursor(vehicles));
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        cursor.at(of[i], times[i] - start, north[i], east[i], out.values, i, stride);
-      }
+      cursor.fill(
+          frame.longs(series).values,
+          frame.longs(time).values,
+          start,
+          frame.doubles(latitude).values,
+          frame.doubles(longitude).values,
+          frame.count(),
+          out.values,
+          frame.capacity());
     }
   }
 
