@@ -110,16 +110,17 @@ final class Choice {
     }
 
     void markNulls(Frame frame, Vector[] vectors, int[] picks, Vector out) {
+      boolean[] @Nullable [] nulls = new boolean[vectors.length][];
       boolean any = false;
-      for (Vector vector : vectors) {
-        any |= vector.hasNulls;
+      for (int k = 0; k < nulls.length; k++) {
+        nulls[k] = vectors[k].hasNulls ? vectors[k].nulls : null;
+        any |= vectors[k].hasNulls;
       }
-      if (any) {
-        for (int i = 0; i < frame.count(); i++) {
-          if (vectors[picks[i]].isNull(i)) {
-            requireNullable(frame, picks[i], i);
-            out.setNull(i);
-          }
+      for (int i = 0, n = any ? frame.count() : 0; i < n; i++) {
+        boolean[] of = nulls[picks[i]];
+        if (of != null && of[i]) {
+          requireNullable(frame, picks[i], i);
+          out.setNull(i);
         }
       }
     }
@@ -176,10 +177,15 @@ final class Choice {
       Vector[] vectors = branches.vectors(frame);
       int[] picks = branches.picks(frame);
       branches.markNulls(frame, vectors, picks, out);
-      for (int i = 0; i < frame.count(); i++) {
-        if (!out.isNull(i)) {
+      int[][] from = new int[vectors.length][];
+      for (int k = 0; k < from.length; k++) {
+        from[k] = ((CodeVector) vectors[k]).codes;
+      }
+      boolean @Nullable [] nulls = out.hasNulls ? out.nulls : null;
+      for (int i = 0, n = frame.count(); i < n; i++) {
+        if (nulls == null || !nulls[i]) {
           int pick = picks[i];
-          out.codes[i] = codes[pick][((CodeVector) vectors[pick]).codes[i]];
+          out.codes[i] = codes[pick][from[pick][i]];
         }
       }
     }

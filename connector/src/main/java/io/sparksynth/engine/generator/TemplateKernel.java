@@ -4,6 +4,7 @@ import io.sparksynth.engine.BytesVector;
 import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Vector;
+import io.sparksynth.text.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the parts of a template one after the other into one buffer. */
@@ -13,7 +14,7 @@ record TemplateKernel(TextPart[] parts) implements Kernel.OfBytes {
     int n = frame.count();
     long[] rows = frame.trueRows();
     @Nullable Vector[] vectors = new Vector[parts.length];
-    int longest = 0;
+    int longest = ShortText.SLACK;
     for (int p = 0; p < parts.length; p++) {
       vectors[p] = parts[p].vector(frame);
       longest += parts[p].longest(vectors[p], n);

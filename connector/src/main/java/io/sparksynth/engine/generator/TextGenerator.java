@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code text}: one of several templates, drawn as words are. */
@@ -125,6 +126,10 @@ final class TextGenerator implements Generator {
         partsOf[t][p] = place;
       }
     }
+    if (partsOf.length == 1 && placeOf.keySet().stream().noneMatch(TextGenerator::isRow)) {
+      TextPart[] only = Arrays.stream(partsOf[0]).mapToObj(parts::get).toArray(TextPart[]::new);
+      return column.add(new TemplateKernel(only), DataType.STRING, nullable);
+    }
     TextKernel.@Nullable Rare[] rare = new TextKernel.Rare[parts.size()];
     for (int p = 0; p < rare.length; p++) {
       rare[p] = parts.get(p).isComputed() ? rare(column, partsOf, p) : null;
@@ -139,14 +144,16 @@ final class TextGenerator implements Generator {
     return column.add(kernel, DataType.STRING, nullable);
   }
 
+  private static boolean isRow(Template.Part part) {
+    return part instanceof Template.Field field && field.isRow();
+  }
+
   private static TextKernel.@Nullable Rare rare(ColumnContext column, int[][] partsOf, int part) {
-    boolean[] having = new boolean[partsOf.length];
-    int count = 0;
-    for (int t = 0; t < having.length; t++) {
-      having[t] = Arrays.stream(partsOf[t]).anyMatch(p -> p == part);
-      count += having[t] ? 1 : 0;
-    }
-    return RARE * count < having.length
+    int[] having =
+        IntStream.range(0, partsOf.length)
+            .filter(t -> Arrays.stream(partsOf[t]).anyMatch(p -> p == part))
+            .toArray();
+    return RARE * having.length < partsOf.length
         ? new TextKernel.Rare(SomeRows.in(column.layout()), having)
         : null;
   }

@@ -12,8 +12,10 @@ import io.sparksynth.engine.Slot;
 import io.sparksynth.engine.Vector;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.text.Digits;
+import io.sparksynth.text.ShortText;
 import io.sparksynth.text.Template;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +34,16 @@ interface TextPart {
     return true;
   }
 
-  /** Most bytes that one row can take. */
+  /** Most bytes that one row can take, without {@link ShortText#SLACK}. */
   int longest(@Nullable Vector vector, int n);
 
-  /** Writes row i of the batch; returns the position after it. */
+  /** Writes row i of the batch; returns the position after it. The slack may be overwritten. */
   int write(@Nullable Vector vector, int i, long row, byte[] out, int at);
 
   /** A literal, or the row number with its filters. */
   static TextPart of(Template.Part part) {
     if (part instanceof Template.Literal literal) {
-      return new Fixed(literal.text().getBytes(StandardCharsets.UTF_8));
+      return new Fixed(ShortText.of(literal.text().getBytes(StandardCharsets.UTF_8)));
     }
     Template.Field field = (Template.Field) part;
     return field.filters().isEmpty() ? new RowNumber() : new FilteredRowNumber(field);
@@ -72,10 +74,11 @@ interface TextPart {
     return field.filters().isEmpty() ? new Copied(text.index()) : new Filtered(text.index(), field);
   }
 
-  private static byte[][] filtered(Dictionary dictionary, Template.Field field) {
-    byte[][] texts = new byte[dictionary.size()][];
+  private static ShortText[] filtered(Dictionary dictionary, Template.Field field) {
+    ShortText[] texts = new ShortText[dictionary.size()];
     for (int code = 0; code < texts.length; code++) {
-      texts[code] = field.filtered(dictionary.text(code)).getBytes(StandardCharsets.UTF_8);
+      String text = field.filtered(dictionary.text(code));
+      texts[code] = ShortText.of(text.getBytes(StandardCharsets.UTF_8));
     }
     return texts;
   }
@@ -86,7 +89,7 @@ interface TextPart {
   }
 
   /** The same bytes in every row. */
-  record Fixed(byte[] text) implements TextPart {
+  record Fixed(ShortText text) implements TextPart {
     @Override
     public boolean isComputed() {
       return false;
@@ -94,12 +97,12 @@ interface TextPart {
 
     @Override
     public int longest(@Nullable Vector vector, int n) {
-      return text.length;
+      return text.length();
     }
 
     @Override
     public int write(@Nullable Vector vector, int i, long row, byte[] out, int at) {
-      return append(text, out, at);
+      return text.write(out, at);
     }
   }
 
@@ -140,9 +143,9 @@ interface TextPart {
   }
 
   /** A dictionary's values, filtered. */
-  record Coded(int slot, byte[][] texts, int longest) implements TextPart {
-    Coded(int slot, byte[][] texts) {
-      this(slot, texts, java.util.Arrays.stream(texts).mapToInt(t -> t.length).max().orElse(0));
+  record Coded(int slot, ShortText[] texts, int longest) implements TextPart {
+    Coded(int slot, ShortText[] texts) {
+      this(slot, texts, Arrays.stream(texts).mapToInt(ShortText::length).max().orElse(0));
     }
 
     @Override
@@ -157,7 +160,7 @@ interface TextPart {
 
     @Override
     public int write(@Nullable Vector vector, int i, long row, byte[] out, int at) {
-      return append(texts[((CodeVector) Objects.requireNonNull(vector)).codes[i]], out, at);
+      return texts[((CodeVector) Objects.requireNonNull(vector)).codes[i]].write(out, at);
     }
   }
 
@@ -201,8 +204,7 @@ interface TextPart {
     public int write(@Nullable Vector vector, int i, long row, byte[] out, int at) {
       BytesVector texts = (BytesVector) Objects.requireNonNull(vector);
       int length = texts.offsets[i + 1] - texts.offsets[i];
-      System.arraycopy(texts.data, texts.offsets[i], out, at, length);
-      return at + length;
+      return ShortText.copy(texts.data, texts.offsets[i], length, out, at);
     }
   }
 
