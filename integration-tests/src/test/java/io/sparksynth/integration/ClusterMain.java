@@ -18,7 +18,7 @@ final class ClusterMain {
   /** Small batches in many partitions: slow enough to be interrupted. */
   static Dataset<Row> read(SparkSession spark, String table) {
     return Synthetic.read(
-        spark, "retail." + table, "scale", 0.02, "numPartitions", 24, "batchSize", 16);
+        spark, "retail." + table, "scale", 0.01, "numPartitions", 16, "batchSize", 16);
   }
 
   public static void main(String[] arguments) throws InterruptedException {

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Injected faults: in rows, in the metadata columns and in the answer key. */
-@Tag("core")
 class FaultsIT {
   private static final String SCALE = "0.02";
 
@@ -88,10 +87,7 @@ class FaultsIT {
       })
   void filtersFindTheRowsOfAnUnfilteredRead(String table, String filter) {
     Dataset<Row> all =
-        Session.shared()
-            .createDataFrame(
-                standard(table).select(col("*"), col("_row"), col("_fault")).collectAsList(),
-                standard(table).select(col("*"), col("_row"), col("_fault")).schema());
+        Memory.of("faulty " + table, standard(table).select(col("*"), col("_row"), col("_fault")));
     Dataset<Row> expected = all.where(filter);
     Dataset<Row> found = standard(table).where(filter).select(col("*"), col("_row"), col("_fault"));
     assertThat(found.count()).isEqualTo(expected.count());
@@ -102,6 +98,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("core")
   void aKeyIsFoundWithoutReadingTheTable() {
     Dataset<Row> one =
         Synthetic.retail("transactions", "rows", 10_000_000_000L, "faults", "standard")
@@ -111,6 +108,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("core")
   void partitionsAndColumnsDontChangeTheFaults() {
     Dataset<Row> few = standard("transactions").select("_row", "_fault", "amount", "status");
     Dataset<Row> many =
@@ -130,6 +128,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("core")
   void theAnswerKeyTellsEveryFault() {
     Dataset<Row> key = standard("_faults");
     assertThat(key.columns())
@@ -223,6 +222,7 @@ class FaultsIT {
   }
 
   @Test
+  @Tag("core")
   void allMistakesAreSaidAtOnce() {
     assertThatThrownBy(
             () ->

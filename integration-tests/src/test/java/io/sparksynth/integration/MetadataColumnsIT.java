@@ -60,7 +60,7 @@ class MetadataColumnsIT {
 
   @Test
   void driftChangesTheTruthFromItsTimeOn() {
-    Object[] size = {"rows", 20_000, "startDate", "2025-01-01", "endDate", "2025-07-01"};
+    Object[] size = {"rows", 5_000, "startDate", "2025-01-01", "endDate", "2025-07-01"};
     Dataset<Row> still = Synthetic.retail("customers", size);
     Object[] options =
         java.util.stream.Stream.concat(

@@ -146,9 +146,9 @@ class PushDownIT {
 
   @Test
   void aReadWithoutColumnsGivesRows() {
-    Dataset<Row> read = Synthetic.retail("transactions", "rows", 100_000_000);
+    Dataset<Row> read = Synthetic.retail("transactions", "rows", 10_000_000);
     assertThat(read.selectExpr("1 as one").groupBy("one").count().collectAsList().toString())
-        .isEqualTo("[[1,100000000]]");
+        .isEqualTo("[[1,10000000]]");
     assertThat(Plans.physical(read.selectExpr("1 as one"))).contains("[0 of 9 columns]");
     List<Row> ones = Synthetic.retail("stores", "rows", 5).selectExpr("1").collectAsList();
     assertThat(ones).hasSize(5);

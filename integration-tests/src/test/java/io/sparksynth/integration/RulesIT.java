@@ -27,7 +27,6 @@ class RulesIT {
   private final SparkSession spark = Session.with(Map.of());
 
   @Test
-  @Tag("core")
   void aThousandth() {
     assertRules(Map.of("scale", "0.001"));
   }
