@@ -34,12 +34,27 @@ final class InPlaceCase {
       selector.branches(frame, branchOf);
       return branchOf;
     }
+
+    /** The branch that all rows take, as in a season they do; or -1. */
+    static int only(int[] branchOf, int n) {
+      for (int i = 1; i < n; i++) {
+        if (branchOf[i] != branchOf[0]) {
+          return -1;
+        }
+      }
+      return n == 0 ? -1 : branchOf[0];
+    }
   }
 
   private record Longs(Common common, Pointwise.OfLong[] branches) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
       int[] branchOf = common.branches(frame);
+      int only = Common.only(branchOf, frame.count());
+      if (only >= 0) {
+        branches[only].fill(frame, out);
+        return;
+      }
       double[] u = frame.doubles(common.uniform).values;
       for (int i = 0, n = frame.count(); i < n; i++) {
         out.values[i] = branches[branchOf[i]].at(u[i]);
@@ -51,6 +66,11 @@ final class InPlaceCase {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       int[] branchOf = common.branches(frame);
+      int only = Common.only(branchOf, frame.count());
+      if (only >= 0) {
+        branches[only].fill(frame, out);
+        return;
+      }
       double[] u = frame.doubles(common.uniform).values;
       for (int i = 0, n = frame.count(); i < n; i++) {
         out.values[i] = branches[branchOf[i]].at(u[i]);

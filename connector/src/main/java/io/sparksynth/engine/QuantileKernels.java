@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.sample.Quantile;
+import io.sparksynth.sample.RoundedQuantile;
 import io.sparksynth.spec.DataType;
 import java.util.Optional;
 
@@ -12,12 +13,11 @@ final class QuantileKernels {
     if (PhysicalType.of(type) == PhysicalType.DOUBLE) {
       return new Doubles(uniform, quantile);
     }
+    double perUnit = Math.pow(10, Numbers.scale(type));
+    long least = Numbers.least(type);
+    long most = Numbers.most(type);
     return new Longs(
-        uniform,
-        quantile,
-        Math.pow(10, Numbers.scale(type)),
-        Numbers.least(type),
-        Numbers.most(type));
+        uniform, quantile, new Lazy<>(() -> RoundedQuantile.of(quantile, perUnit, least, most)));
   }
 
   private record Doubles(int uniform, Quantile numbers) implements Pointwise.OfDouble {
@@ -42,7 +42,7 @@ final class QuantileKernels {
   }
 
   /** Rounds to the type's scale and stays within what the type can hold. */
-  private record Longs(int uniform, Quantile numbers, double factor, long least, long most)
+  private record Longs(int uniform, Quantile numbers, Lazy<RoundedQuantile> rounded)
       implements Pointwise.OfLong {
     @Override
     public Optional<Quantile> quantile() {
@@ -51,16 +51,12 @@ final class QuantileKernels {
 
     @Override
     public long at(double u) {
-      return Math.max(least, Math.min(most, (long) Math.floor(numbers.at(u) * factor + 0.5)));
+      return rounded.value().at(u);
     }
 
     @Override
     public void fill(Frame frame, LongVector out) {
-      double[] u = frame.doubles(uniform).values;
-      long[] values = out.values;
-      for (int i = 0, n = frame.count(); i < n; i++) {
-        values[i] = at(u[i]);
-      }
+      rounded.value().at(frame.doubles(uniform).values, out.values, frame.count());
     }
   }
 }

@@ -32,13 +32,22 @@ public final class GuideTable {
    * @throws IllegalArgumentException if a weight is negative or not finite, or none is positive
    */
   public static GuideTable of(double[] weights) {
-    double[] cumulated = Weights.cumulated(weights);
-    int parts = parts(weights.length);
+    return between(Weights.cumulated(weights));
+  }
+
+  /**
+   * A table of the numbers at which each index begins.
+   *
+   * @param cumulated from 0 to 1, never falling, one more than there are indices
+   */
+  static GuideTable between(double[] cumulated) {
+    int entries = cumulated.length - 1;
+    int parts = parts(entries);
     int[] guide = new int[parts + 1];
     int index = 0;
     for (int j = 0; j <= parts; j++) {
       double u = (double) j / parts;
-      while (index < weights.length - 1 && cumulated[index + 1] <= u) {
+      while (index < entries - 1 && cumulated[index + 1] <= u) {
         index++;
       }
       guide[j] = index;

@@ -1,0 +1,97 @@
+package io.sparksynth.sample;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A distribution rounded to whole multiples of a unit, within bounds. Where these are few, the
+ * numbers at which each multiple begins are found once by bisection and then looked up: the same
+ * values as by rounding, without a cubic and a floor for each row.
+ */
+public final class RoundedQuantile {
+  /** More multiples would crowd out of the nearest cache what they save. */
+  private static final int MOST = 2048;
+
+  private static final double SMALLEST = 0x1p-53;
+  private static final double LARGEST = 1 - 0x1p-53;
+
+  private final Quantile numbers;
+  private final double perUnit;
+  private final long least;
+  private final long most;
+  private final long first;
+  private final @Nullable GuideTable steps;
+
+  private RoundedQuantile(Quantile numbers, double perUnit, long least, long most) {
+    this.numbers = numbers;
+    this.perUnit = perUnit;
+    this.least = least;
+    this.most = most;
+    first = rounded(SMALLEST);
+    long last = rounded(LARGEST);
+    steps = last - first < MOST && last >= first ? steps((int) (last - first)) : null;
+  }
+
+  /**
+   * The multiples of a distribution.
+   *
+   * @param perUnit units in 1, as 100 for cents
+   * @param least the least multiple that there can be
+   * @param most the greatest
+   */
+  public static RoundedQuantile of(Quantile numbers, double perUnit, long least, long most) {
+    return new RoundedQuantile(numbers, perUnit, least, most);
+  }
+
+  /** The multiple at a number in (0, 1). */
+  public long at(double u) {
+    return steps == null ? rounded(u) : first + steps.index(u);
+  }
+
+  /** Sets {@code out[i] = at(u[i])}. */
+  public void at(double[] u, long[] out, int n) {
+    GuideTable known = steps;
+    if (known == null) {
+      for (int i = 0; i < n; i++) {
+        out[i] = rounded(u[i]);
+      }
+    } else {
+      for (int i = 0; i < n; i++) {
+        out[i] = first + known.index(u[i]);
+      }
+    }
+  }
+
+  private long rounded(double u) {
+    return Math.max(least, Math.min(most, (long) Math.floor(numbers.at(u) * perUnit + 0.5)));
+  }
+
+  private GuideTable steps(int count) {
+    double[] begins = new double[count + 2];
+    begins[count + 1] = 1;
+    double from = SMALLEST;
+    for (int step = 1; step <= count; step++) {
+      from = begin(first + step, from);
+      begins[step] = from;
+    }
+    return GuideTable.between(begins);
+  }
+
+  /** The smallest number, from one on, whose multiple is not below another. */
+  private double begin(long multiple, double from) {
+    if (rounded(from) >= multiple) {
+      return from;
+    }
+    // positive numbers are ordered as their bits are
+    long below = Double.doubleToRawLongBits(from);
+    long above = Double.doubleToRawLongBits(LARGEST);
+    while (above - below > 1) {
+      long middle = (below + above) >>> 1;
+      if (rounded(Double.longBitsToDouble(middle)) < multiple) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return Double.longBitsToDouble(above);
+  }
+}
