@@ -3,6 +3,7 @@ package io.sparksynth.engine;
 import io.sparksynth.problem.NearestName;
 import io.sparksynth.spec.DataType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -23,10 +24,11 @@ final class CaseCompiler {
     Layout layout = column.layout();
     int[] slots = all.stream().mapToInt(Slot::index).toArray();
     SomeRows[] parts = all.stream().map(s -> SomeRows.in(layout)).toArray(SomeRows[]::new);
-    Branches parted = new Branches(choose, slots, parts, layout.addState());
     boolean nullable = all.stream().anyMatch(Slot::nullable);
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
+    boolean isRest = constant(kernels.get(kernels.size() - 1)) != null;
+    Branches parted = new Branches(choose, slots, parts, isRest, layout.addState());
     Kernel inPlace = inPlace(choose, kernels, layout.addState());
     return column.add(inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
   }
@@ -48,12 +50,24 @@ final class CaseCompiler {
     return uniform == Pointwise.ANY ? null : InPlaceCase.of(choose, uniform, kernels, state);
   }
 
+  /** The number that a kernel gives in all rows; null if it gives others, or no numbers. */
+  private static @Nullable Number constant(Kernel kernel) {
+    if (kernel instanceof Pointwise.OfLong longs && longs.uniform() == Pointwise.ANY) {
+      return longs.at(0.5);
+    }
+    if (kernel instanceof Pointwise.OfDouble doubles && doubles.uniform() == Pointwise.ANY) {
+      return doubles.at(0.5);
+    }
+    return null;
+  }
+
   private static Kernel kernel(Branches parted, List<Kernel> kernels, ColumnContext column) {
+    Number rest = constant(kernels.get(kernels.size() - 1));
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfLong)) {
-      return new Longs(parted);
+      return new Longs(parted, rest == null ? 0 : rest.longValue());
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfDouble)) {
-      return new Doubles(parted);
+      return new Doubles(parted, rest == null ? 0 : rest.doubleValue());
     }
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfCode)) {
       MergedCodes merged = MergedCodes.of(kernels);
@@ -112,7 +126,7 @@ final class CaseCompiler {
     return (frame, branchOf) -> {
       LongVector from = frame.longs(slot);
       int n = frame.count();
-      java.util.Arrays.fill(branchOf, 0, n, other);
+      Arrays.fill(branchOf, 0, n, other);
       for (int b = 0; b < other; b++) {
         long value = known[b];
         for (int i = 0; i < n; i++) {
@@ -136,8 +150,13 @@ final class CaseCompiler {
     }
   }
 
-  /** The rows of a batch, parted by branch. */
-  private record Branches(Selector selector, int[] slots, SomeRows[] some, int state) {
+  /**
+   * The rows of a batch, parted by branch.
+   *
+   * @param isRest whether the last branch is one number, with which the rows are filled before
+   */
+  private record Branches(
+      Selector selector, int[] slots, SomeRows[] some, boolean isRest, int state) {
     private static final class Parts {
       final int[] branchOf;
       final int[] sizes;
@@ -161,10 +180,14 @@ final class CaseCompiler {
     Parts fill(Frame frame) {
       Parts parts = frame.state(state, () -> new Parts(slots.length, frame.capacity()));
       selector.branches(frame, parts.branchOf);
-      java.util.Arrays.fill(parts.sizes, 0);
+      Arrays.fill(parts.sizes, 0);
       long[] rows = frame.rows();
+      int rest = isRest ? slots.length - 1 : -1;
       for (int i = 0, n = frame.count(); i < n; i++) {
         int b = parts.branchOf[i];
+        if (b == rest) {
+          continue;
+        }
         parts.rows[b][parts.sizes[b]] = rows[i];
         parts.at[b][parts.sizes[b]++] = i;
       }
@@ -198,7 +221,7 @@ final class CaseCompiler {
     void take(Vector from, int[] at, int n);
   }
 
-  private record Longs(Branches branches) implements Kernel.OfLong {
+  private record Longs(Branches branches, long rest) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
       Taker taker =
@@ -208,11 +231,14 @@ final class CaseCompiler {
               out.values[at[i]] = values[i];
             }
           };
+      if (branches.isRest) {
+        Arrays.fill(out.values, 0, frame.count(), rest);
+      }
       branches.each(frame, out, b -> taker);
     }
   }
 
-  private record Doubles(Branches branches) implements Kernel.OfDouble {
+  private record Doubles(Branches branches, double rest) implements Kernel.OfDouble {
     @Override
     public void fill(Frame frame, DoubleVector out) {
       Taker taker =
@@ -222,6 +248,9 @@ final class CaseCompiler {
               out.values[at[i]] = values[i];
             }
           };
+      if (branches.isRest) {
+        Arrays.fill(out.values, 0, frame.count(), rest);
+      }
       branches.each(frame, out, b -> taker);
     }
   }

@@ -112,17 +112,26 @@ final class Choice {
     void markNulls(Frame frame, Vector[] vectors, int[] picks, Vector out) {
       boolean[] @Nullable [] nulls = new boolean[vectors.length][];
       boolean any = false;
+      boolean isForeseen = true;
       for (int k = 0; k < nulls.length; k++) {
         nulls[k] = vectors[k].hasNulls ? vectors[k].nulls : null;
         any |= vectors[k].hasNulls;
+        isForeseen &= nulls[k] == null || nullable[k] || guarded;
       }
-      for (int i = 0, n = any ? frame.count() : 0; i < n; i++) {
+      for (int i = 0, n = any && !isForeseen ? frame.count() : 0; i < n; i++) {
         boolean[] of = nulls[picks[i]];
         if (of != null && of[i]) {
           requireNullable(frame, picks[i], i);
-          out.setNull(i);
         }
       }
+      boolean found = false;
+      for (int i = 0, n = any ? frame.count() : 0; i < n; i++) {
+        boolean[] of = nulls[picks[i]];
+        boolean isNull = of != null && of[i];
+        out.nulls[i] = isNull;
+        found |= isNull;
+      }
+      out.hasNulls |= found;
     }
 
     /**
