@@ -67,6 +67,17 @@ public final class QuantileMixture implements Quantile {
     return QuantileTable.within(value, min[part], max[part]);
   }
 
+  /** If each part lies above those before it. */
+  @Override
+  public boolean rises() {
+    for (int p = 1; p < parts.length; p++) {
+      if (parts[p - 1].at(1 - 0x1p-53) > parts[p].at(0x1p-53)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** {@link GuideTable#index} by comparing with each bound: the sign bit of the difference. */
   private int partOfFew(double u) {
     int part = 0;

@@ -3,9 +3,9 @@ package io.sparksynth.sample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A distribution rounded to whole multiples of a unit, within bounds. Where these are few, the
- * numbers at which each multiple begins are found once by bisection and then looked up: the same
- * values as by rounding, without a cubic and a floor for each row.
+ * A distribution rounded to whole multiples of a unit, within bounds. Where these are few and rise,
+ * the numbers at which each multiple begins are found once by bisection and then looked up: the
+ * same values as by rounding, without a cubic and a floor for each row.
  */
 public final class RoundedQuantile {
   /** More multiples would crowd out of the nearest cache what they save. */
@@ -28,7 +28,9 @@ public final class RoundedQuantile {
     this.most = most;
     first = rounded(SMALLEST);
     long last = rounded(LARGEST);
-    steps = last - first < MOST && last >= first ? steps((int) (last - first)) : null;
+    // a difference below 0 has overflowed, or the numbers fall
+    boolean isFew = last - first >= 0 && last - first < MOST;
+    steps = numbers.rises() && isFew ? steps((int) (last - first)) : null;
   }
 
   /**

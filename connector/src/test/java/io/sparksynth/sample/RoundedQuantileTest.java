@@ -31,6 +31,32 @@ class RoundedQuantileTest {
               1000,
               0,
               9999),
+          // the part that is drawn by small numbers lies above the other
+          new Case(
+              QuantileMixture.of(
+                      new double[] {1, 2},
+                      List.of(
+                          QuantileTable.of(NormalDistribution.of(50, 10)),
+                          QuantileTable.of(NormalDistribution.of(0, 1))))
+                  .orElseThrow(),
+              1,
+              -999,
+              999),
+          // parts that overlap
+          new Case(
+              QuantileMixture.of(
+                      new double[] {1, 1},
+                      List.of(
+                          QuantileTable.of(NormalDistribution.of(0, 10)),
+                          QuantileTable.of(NormalDistribution.of(5, 10))))
+                  .orElseThrow(),
+              1,
+              -999,
+              999),
+          // so wide that a long can't hold the distance
+          new Case(
+              QuantileTable.of(NormalDistribution.of(0, 1e18)), 1, Long.MIN_VALUE, Long.MAX_VALUE),
+          new Case(u -> -100 * u, 1, -99, 99),
           new Case(QuantileTable.constant(7), 1, 0, 100));
 
   @ParameterizedTest
