@@ -168,7 +168,8 @@ public final class Autoregression {
         }
         // where most series are read at a step, all of them go on together; the last step of a
         // batch goes on in the next
-        if (2L * (end - from) >= series || (end == n && isAt(step))) {
+        boolean isMost = 2L * (end - from) >= series || (end == n && isAt(step - 1));
+        if (isMost || isAt(step)) {
           swept(of, step, from, end, out);
         } else {
           for (int i = from; i < end; i++) {
@@ -179,9 +180,8 @@ public final class Autoregression {
       }
     }
 
-    /** Whether all series are there, or will be with their next step. */
     private boolean isAt(long step) {
-      return sweep != null && (sweep.step == step || sweep.step == step - 1);
+      return sweep != null && sweep.step == step;
     }
 
     private void swept(long[] of, long step, int from, int end, double[] out) {

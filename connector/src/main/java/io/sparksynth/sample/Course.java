@@ -46,6 +46,9 @@ final class Course {
   /** Degrees of latitude in a kilometre on a sphere of 6,371 km. */
   private static final double NORTH_PER_KM = 180 / (6371 * Math.PI);
 
+  /** At a pole a kilometre east is no number of degrees; next to it, it is one. */
+  private static final double POLE = 1e-6;
+
   private static final double ENDS = 0.42;
   private static final double TRAFFIC = 0.11;
   private static final double TURN = 2 * Math.PI;
@@ -93,7 +96,7 @@ final class Course {
   void take(int row, int plan, double gone, boolean isOut, double homeNorth, double homeEast) {
     if (plans[plan + LATITUDE] != homeNorth) {
       plans[plan + LATITUDE] = homeNorth;
-      plans[plan + EAST_PER_KM] = NORTH_PER_KM / Sine.cosine(homeNorth / 360);
+      plans[plan + EAST_PER_KM] = NORTH_PER_KM / Math.max(POLE, Sine.cosine(homeNorth / 360));
     }
     part[row] = gone;
     direction[row] = isOut ? 1 : -1;
@@ -241,7 +244,7 @@ final class Course {
     }
   }
 
-  /** Degrees from north clockwise, from 0 to 360, within 0.0003; any along an axis exactly. */
+  /** Degrees from north clockwise, from 0 to 360, within 0.0003. */
   static double heading(double east, double north) {
     double eighth = degrees(tangent(east, north));
     return toWest(toSouth(overDiagonal(eighth, east, north), north), east);
@@ -273,7 +276,9 @@ final class Course {
   }
 
   private static double toWest(double half, double east) {
-    return Math.min(180 - sign(east) * (180 - half), MOST);
+    // due north is neither: it counts as east
+    double side = east + LEAST;
+    return Math.min(180 - side / Math.abs(side) * (180 - half), MOST);
   }
 
   /** 1 or -1; 0 of 0. */

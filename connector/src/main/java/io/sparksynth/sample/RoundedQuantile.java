@@ -11,8 +11,10 @@ public final class RoundedQuantile {
   /** More multiples would crowd out of the nearest cache what they save. */
   private static final int MOST = 2048;
 
-  private static final double SMALLEST = 0x1p-53;
-  private static final double LARGEST = 1 - 0x1p-53;
+  /** Beyond these, which few numbers are, a quantile may be slow: it is rounded one by one. */
+  private static final double LOW = 0x1p-17;
+
+  private static final double HIGH = 1 - 0x1p-17;
 
   private final Quantile numbers;
   private final double perUnit;
@@ -26,8 +28,8 @@ public final class RoundedQuantile {
     this.perUnit = perUnit;
     this.least = least;
     this.most = most;
-    first = rounded(SMALLEST);
-    long last = rounded(LARGEST);
+    first = rounded(LOW);
+    long last = rounded(HIGH);
     // a difference below 0 has overflowed, or the numbers fall
     boolean isFew = last - first >= 0 && last - first < MOST;
     steps = numbers.rises() && isFew ? steps((int) (last - first)) : null;
@@ -46,7 +48,7 @@ public final class RoundedQuantile {
 
   /** The multiple at a number in (0, 1). */
   public long at(double u) {
-    return steps == null ? rounded(u) : first + steps.index(u);
+    return steps == null ? rounded(u) : stepped(steps, u);
   }
 
   /** Sets {@code out[i] = at(u[i])}. */
@@ -58,9 +60,13 @@ public final class RoundedQuantile {
       }
     } else {
       for (int i = 0; i < n; i++) {
-        out[i] = first + known.index(u[i]);
+        out[i] = stepped(known, u[i]);
       }
     }
+  }
+
+  private long stepped(GuideTable known, double u) {
+    return u < LOW || u > HIGH ? rounded(u) : first + known.index(u);
   }
 
   private long rounded(double u) {
@@ -70,7 +76,7 @@ public final class RoundedQuantile {
   private GuideTable steps(int count) {
     double[] begins = new double[count + 2];
     begins[count + 1] = 1;
-    double from = SMALLEST;
+    double from = LOW;
     for (int step = 1; step <= count; step++) {
       from = begin(first + step, from);
       begins[step] = from;
@@ -85,7 +91,7 @@ public final class RoundedQuantile {
     }
     // positive numbers are ordered as their bits are
     long below = Double.doubleToRawLongBits(from);
-    long above = Double.doubleToRawLongBits(LARGEST);
+    long above = Double.doubleToRawLongBits(HIGH);
     while (above - below > 1) {
       long middle = (below + above) >>> 1;
       if (rounded(Double.longBitsToDouble(middle)) < multiple) {

@@ -79,11 +79,26 @@ class TripsTest {
   @Test
   void headingsAreThoseOfTheArctangent() {
     for (int i = 0; i < 100_000; i++) {
-      // straight to an axis is left to chance: no way of a vehicle is
-      double turn = 2 * Math.PI * (i - 49_999.5) / 100_000;
+      double turn = 2 * Math.PI * (i - 50_000) / 100_000;
       double wanted = Math.toDegrees(turn < 0 ? turn + 2 * Math.PI : turn);
       double off = Course.heading(7 * Math.sin(turn), 7 * Math.cos(turn)) - wanted;
       assertThat(Math.IEEEremainder(off, 360)).isBetween(-0.0003, 0.0003);
+    }
+  }
+
+  @Test
+  void headingsAlongAnAxisAreExact() {
+    assertThat(Course.heading(0, 5)).isZero();
+    assertThat(Course.heading(5, 0)).isEqualTo(90);
+    assertThat(Course.heading(0, -5)).isEqualTo(180);
+    assertThat(Course.heading(-5, 0)).isEqualTo(270);
+  }
+
+  @Test
+  void aHomeAtThePoleHasPlaces() {
+    Trips trips = new Trips(3, TRIP, 26, 60, 13);
+    for (double value : trips.at(1, TRIP / 3, 90, 0)) {
+      assertThat(value).isFinite();
     }
   }
 

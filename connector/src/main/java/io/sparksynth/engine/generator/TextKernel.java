@@ -38,14 +38,17 @@ record TextKernel(int template, int[][] partsOf, TextPart[] parts, @Nullable Rar
     final int[] someAt;
     final int[][] first;
 
-    ByTemplate(int templates, int parts, int capacity) {
+    ByTemplate(int templates, @Nullable Rare[] rare, int capacity) {
       start = new int[templates + 1];
       seen = new int[templates];
       rows = new long[capacity];
       at = new int[capacity];
       someRows = new long[capacity];
       someAt = new int[capacity];
-      first = new int[parts][templates];
+      first = new int[rare.length][];
+      for (int p = 0; p < rare.length; p++) {
+        first[p] = new int[rare[p] == null ? 0 : templates];
+      }
     }
 
     void sort(long[] templateOf, long[] rowNumbers, int n) {
@@ -85,7 +88,7 @@ record TextKernel(int template, int[][] partsOf, TextPart[] parts, @Nullable Rar
     long[] rows = frame.rows();
     long[] templates = frame.longs(template).values;
     ByTemplate sorted =
-        frame.state(state, () -> new ByTemplate(partsOf.length, parts.length, frame.capacity()));
+        frame.state(state, () -> new ByTemplate(partsOf.length, rare, frame.capacity()));
     sorted.sort(templates, rows, n);
     @Nullable Vector[] vectors = new Vector[parts.length];
     boolean[] @Nullable [] nulls = new boolean[parts.length][];
