@@ -12,8 +12,8 @@ import org.apache.spark.sql.streaming.StreamingQueryProgress;
 import org.apache.spark.sql.streaming.Trigger;
 
 /**
- * Rows a second of the IoT world's readings that a stream brings into a sink on two cores: as fast as it goes, and by the clock without
- * falling behind. Arguments: {@code [seconds by the clock]}.
+ * Rows a second of the IoT world's readings that a stream brings into a sink on two cores: as fast as it goes, and by
+ * the clock at half of that, with how far it is then behind. Arguments: {@code [seconds by the clock]}.
  */
 public final class StreamBenchmark {
   private static final long BATCH = 2_000_000;
