@@ -27,7 +27,7 @@ final class CaseCompiler {
     boolean nullable = all.stream().anyMatch(Slot::nullable);
     DataType type = otherwise.type();
     List<Kernel> kernels = all.stream().map(s -> layout.kernel(s.index())).toList();
-    boolean isRest = constant(kernels.get(kernels.size() - 1)) != null;
+    boolean isRest = Pointwise.constant(kernels.get(kernels.size() - 1)) != null;
     Branches parted = new Branches(choose, slots, parts, isRest, layout.addState());
     Kernel inPlace = inPlace(choose, kernels, layout.addState());
     return column.add(inPlace != null ? inPlace : kernel(parted, kernels, column), type, nullable);
@@ -50,19 +50,8 @@ final class CaseCompiler {
     return uniform == Pointwise.ANY ? null : InPlaceCase.of(choose, uniform, kernels, state);
   }
 
-  /** The number that a kernel gives in all rows; null if it gives others, or no numbers. */
-  private static @Nullable Number constant(Kernel kernel) {
-    if (kernel instanceof Pointwise.OfLong longs && longs.uniform() == Pointwise.ANY) {
-      return longs.at(0.5);
-    }
-    if (kernel instanceof Pointwise.OfDouble doubles && doubles.uniform() == Pointwise.ANY) {
-      return doubles.at(0.5);
-    }
-    return null;
-  }
-
   private static Kernel kernel(Branches parted, List<Kernel> kernels, ColumnContext column) {
-    Number rest = constant(kernels.get(kernels.size() - 1));
+    Number rest = Pointwise.constant(kernels.get(kernels.size() - 1));
     if (kernels.stream().allMatch(k -> k instanceof Kernel.OfLong)) {
       return new Longs(parted, rest == null ? 0 : rest.longValue());
     }

@@ -103,7 +103,7 @@ final class ChangePlan {
                   settings.lastVersion()));
     }
     double[] weights = updates.stream().mapToDouble(UpdateSpec::weight).toArray();
-    long firstCommit = ColumnContext.micros(world.config().end());
+    long firstCommit = TimeContext.micros(world.config().end());
     return Optional.of(
         new ChangePlan(spec, lifecycle, Kinds.of(key, weights), firstCommit, settings));
   }

@@ -4,35 +4,19 @@ import io.sparksynth.engine.expression.Casts;
 import io.sparksynth.engine.expression.ExpressionException;
 import io.sparksynth.engine.expression.Expressions;
 import io.sparksynth.engine.expression.Scope;
-import io.sparksynth.problem.NearestName;
-import io.sparksynth.problem.Problems;
 import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.Quantile;
-import io.sparksynth.sample.Ticks;
-import io.sparksynth.spec.Arguments;
-import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
-import io.sparksynth.spec.DriftChange;
-import io.sparksynth.spec.DriftSpec;
-import io.sparksynth.spec.FollowsSpec;
 import io.sparksynth.spec.GeneratorSpec;
-import io.sparksynth.spec.SeasonSpec;
-import io.sparksynth.spec.TimeExpr;
-import io.sparksynth.spec.WindowSpec;
 import io.sparksynth.text.Locales;
 import io.sparksynth.text.Vocabularies;
 import io.sparksynth.text.Word;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.LongFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +43,8 @@ public final class ColumnContext {
   private @Nullable Slot uniform;
   private @Nullable Slot condition;
 
-  /** The probability of this column as a label after a drift, while that is compiled. */
-  private @Nullable Slot driftedTruth;
-
-  private boolean drifting;
+  /** Takes the probability of a label that is compiled as it is after a drift. */
+  private @Nullable Consumer<Slot> truthAfterDrift;
 
   /** Whether the generator asked for its uniform number. */
   private boolean drawn;
@@ -155,6 +137,41 @@ public final class ColumnContext {
     return table;
   }
 
+  /** Where the generator stands in the spec. */
+  String path() {
+    return path;
+  }
+
+  /** Whether the generator makes a part of the column's values, not all. */
+  boolean isNested() {
+    return nested;
+  }
+
+  /** Whether it has asked for random numbers of its own. */
+  boolean draws() {
+    return draws;
+  }
+
+  /** Whether its values come from one uniform number. */
+  boolean hasUniform() {
+    return uniform != null;
+  }
+
+  /** The times of its rows. */
+  public TimeContext times() {
+    return new TimeContext(this);
+  }
+
+  /** The series that its rows are of, in a table that entities write at ticks. */
+  public SeriesContext series() {
+    return new SeriesContext(this);
+  }
+
+  /** The rows to which its own belong, and those that belong to them. */
+  public RelationContext relations() {
+    return new RelationContext(this);
+  }
+
   /** Whether the values must all differ. */
   public boolean isUnique() {
     return spec.unique();
@@ -194,11 +211,11 @@ public final class ColumnContext {
    */
   public void rememberTruth(Slot probability) {
     requireRow();
-    if (whole != null && whole.drifting) {
-      whole.driftedTruth = probability;
+    if (truthAfterDrift != null) {
+      truthAfterDrift.accept(probability);
     } else if (nested) {
       throw fail("a label must be the only generator of its column, and not within another");
-    } else if (!table.rememberTruth(name(), probability)) {
+    } else if (!table.notes().rememberTruth(name(), probability)) {
       throw fail("is the second label of its table, which has one: that of _truth");
     }
   }
@@ -208,7 +225,7 @@ public final class ColumnContext {
    * drifts, that of the column without drift.
    */
   public Lazy<Double> once(Supplier<Double> number) {
-    return table.once(name(), number);
+    return table.notes().once(name(), number);
   }
 
   /** A column of fixed texts whose nulls, if it has any, are a code of their own: the last. */
@@ -216,7 +233,7 @@ public final class ColumnContext {
     return NullsAsCode.of(layout(), texts);
   }
 
-  private void requireRow() {
+  void requireRow() {
     if (isolated) {
       throw fail("an element of an array or map can't see the columns of the row");
     }
@@ -238,12 +255,12 @@ public final class ColumnContext {
               .<Kernel>map(
                   c ->
                       new CorrelatedUniformKernel(
-                          table.uniformOf(c.with(), this).index(), c.rho(), key))
+                          table.notes().uniformOf(c.with(), this).index(), c.rho(), key))
               .orElseGet(
                   () -> spec.per().map(per -> uniformPer(per, key)).orElse(new UniformKernel(key)));
       uniform = add(kernel, DataType.DOUBLE, false);
       if (!nested) {
-        table.rememberUniform(name(), uniform);
+        table.notes().rememberUniform(name(), uniform);
       }
     }
     return uniform;
@@ -270,7 +287,7 @@ public final class ColumnContext {
     if (physical == PhysicalType.STRING) {
       return numbers(quantile, otherwise);
     }
-    if (physical == PhysicalType.NESTED || isTime(type) || type.equals(DataType.BOOLEAN)) {
+    if (physical == PhysicalType.NESTED || DataType.isTime(type) || type.equals(DataType.BOOLEAN)) {
       throw fail("makes numbers, but the column is " + type);
     }
     return numbers(quantile, type);
@@ -278,12 +295,6 @@ public final class ColumnContext {
 
   private Slot numbers(Quantile quantile, DataType type) {
     return add(QuantileKernels.of(uniform().index(), quantile, type), type, false);
-  }
-
-  private static boolean isTime(DataType type) {
-    return type.equals(DataType.DATE)
-        || type.equals(DataType.TIMESTAMP)
-        || type.equals(DataType.TIMESTAMP_NTZ);
   }
 
   /** Compiles a generator that is part of this one, with random numbers of its own. */
@@ -310,10 +321,25 @@ public final class ColumnContext {
    * Like {@link #nested}, for a generator that stands for this one in some rows: it has the same
    * random numbers.
    */
-  private Slot branch(GeneratorSpec generator, Optional<DataType> type) {
+  Slot branch(GeneratorSpec generator, Optional<DataType> type) {
+    return inBranch(generator, type).generate(generator);
+  }
+
+  private ColumnContext inBranch(GeneratorSpec generator, Optional<DataType> type) {
     ColumnContext inner = new ColumnContext(table, spec, generator.path(), key, type, true);
     inner.whole = this;
-    return inner.generate(generator);
+    return inner;
+  }
+
+  /**
+   * Compiles the generator that stands for this one after a drift; it has the same random numbers.
+   *
+   * @param truth takes the probability, if it is a label
+   */
+  Slot drifted(GeneratorSpec generator, DataType type, Consumer<Slot> truth) {
+    ColumnContext inner = inBranch(generator, Optional.of(type));
+    inner.truthAfterDrift = truth;
+    return convert(inner.generate(generator), type);
   }
 
   /**
@@ -364,97 +390,14 @@ public final class ColumnContext {
         spec.path());
   }
 
-  private Slot generate(GeneratorSpec generator) {
+  Slot generate(GeneratorSpec generator) {
     return ((Generator) generator.type()).compile(generator.arguments(), this);
-  }
-
-  /** The whole column: its generator or cases, converted, kept in bounds, with its nulls. */
-  Slot compile() {
-    declared
-        .filter(type -> Numbers.scale(type) > Numbers.MOST_DIGITS)
-        .ifPresent(
-            type -> {
-              throw fail(type + " has more than 18 digits after the point; no value is that fine");
-            });
-    requireUnique();
-    Slot slot = spec.cases().isPresent() ? cases(spec.cases().get()) : generate(spec.generator());
-    requireChangeable(slot);
-    if (spec.correlation().isPresent() && uniform == null) {
-      throw fail("does not come from one random number, so it can't correlate with another column");
-    }
-    if (declared.isPresent()) {
-      slot = convert(slot, declared.get());
-    }
-    slot = Bounds.of(spec, drifted(slot), this);
-    Optional<Slot> when = condition();
-    if (spec.nulls() > 0 || when.isPresent()) {
-      Kernel inner = layout().kernel(slot.index());
-      Kernel kernel =
-          NullableKernels.of(inner, key("nulls"), spec.nulls(), when.map(Slot::index).orElse(-1));
-      slot = add(kernel, slot.type(), true);
-    }
-    return slot;
-  }
-
-  private void requireChangeable(Slot slot) {
-    ChangePlan changes = table.changes();
-    ChangePlan.Way way = changes == null ? null : changes.way(name()).orElse(null);
-    if (way == null) {
-      return;
-    }
-    if (spec.generator().type() instanceof Referring) {
-      throw failAt(way.path(), "'" + name() + "' refers to another table and can't change");
-    }
-    if (PhysicalType.of(slot.type()) == PhysicalType.NESTED) {
-      throw failAt(
-          way.path(), "'" + name() + "' is " + slot.type() + "; only single values change");
-    }
-    if (way.redraws() && !draws) {
-      throw failAt(
-          way.path(),
-          "'"
-              + name()
-              + "' has no random numbers of its own: it is made of others or of the row number."
-              + " Name the columns that it is made of");
-    }
   }
 
   /** Like {@link #fail}, for a problem in another place. */
   RuntimeException failAt(String where, String what) {
     table.world().problems().add(where, what);
     return new CompileFailure();
-  }
-
-  private Slot drifted(Slot clean) {
-    Slot slot = clean;
-    for (DriftSpec drift : table.world().drifts().of(table.name(), name())) {
-      Slot time = java.util.Objects.requireNonNull(table.shownTime());
-      DriftChange change = drift.change();
-      Slot from =
-          add(new DriftKernels.From(time.index(), micros(drift.from())), DataType.BOOLEAN, false);
-      slot =
-          spec.generator().type() instanceof Reweighted generator
-                  && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))
-              ? reweighted(slot, from, generator, change)
-              : add(DriftKernels.of(slot, from, change), slot.type(), slot.nullable());
-    }
-    return slot;
-  }
-
-  /** The same random numbers chosen by with other weights, where {@code from} holds. */
-  private Slot reweighted(Slot slot, Slot from, Reweighted generator, DriftChange change) {
-    GeneratorSpec own = spec.generator();
-    Arguments after = generator.after(own.arguments(), change, new Problems());
-    drifting = true;
-    Slot other =
-        convert(
-            branch(new GeneratorSpec(own.type(), after, own.path()), Optional.of(slot.type())),
-            slot.type());
-    drifting = false;
-    if (driftedTruth != null) {
-      table.changeTruth(where(from, driftedTruth, java.util.Objects.requireNonNull(table.truth())));
-    }
-    return where(from, other, slot);
   }
 
   /**
@@ -465,29 +408,6 @@ public final class ColumnContext {
    */
   public Slot where(Slot condition, Slot then, Slot otherwise) {
     return CaseCompiler.compile(this, condition, Map.of("true", then), otherwise);
-  }
-
-  private void requireUnique() {
-    Generator generator = (Generator) spec.generator().type();
-    if (spec.unique()
-        && (spec.cases().isPresent() || !generator.canBeUnique(spec.generator().arguments()))) {
-      throw fail(
-          "can't be unique: sequence, format, uuid, pattern, identifier and a template with {row}"
-              + " can, without case");
-    }
-  }
-
-  private Slot cases(CaseSpec cases) {
-    Slot selector = column(cases.column());
-    Slot otherwise = branch(spec.generator(), declared);
-    DataType type = declared.orElse(otherwise.type());
-    Map<String, Slot> branches = new LinkedHashMap<>();
-    cases
-        .branches()
-        .forEach(
-            (value, generator) ->
-                branches.put(value, convert(branch(generator, Optional.of(type)), type)));
-    return CaseCompiler.compile(this, selector, branches, convert(otherwise, type));
   }
 
   /** The slot's values as another type; numbers are rounded to the nearest. */
@@ -545,25 +465,14 @@ public final class ColumnContext {
 
       @Override
       public long worldStartMicros() {
-        return micros(table.start());
+        return TimeContext.micros(table.times().start());
       }
 
       @Override
       public long worldEndMicros() {
-        return micros(table.end());
+        return TimeContext.micros(table.times().end());
       }
     };
-  }
-
-  /**
-   * A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z.
-   */
-  public long micros(TimeExpr time) {
-    return micros(time.resolve(table.start(), table.end()));
-  }
-
-  static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
   /** A vocabulary's field by its dotted name, {@code place.zip}, in the world's locale. */
@@ -586,114 +495,16 @@ public final class ColumnContext {
    */
   public void rememberEntries(EntrySlot slot) {
     if (!nested) {
-      table.rememberEntries(name(), slot);
+      table.notes().rememberEntries(name(), slot);
     }
   }
 
   /** The draw of another column. */
   public EntrySlot entriesOf(String column) {
     return table
+        .notes()
         .entriesOf(column, this)
         .orElseThrow(() -> fail("column '" + column + "' is not a word of a vocabulary"));
-  }
-
-  /** A foreign key: the chosen parent's key. */
-  public Slot reference(ReferenceChoice choice) {
-    requireRow();
-    return table.reference(this, choice);
-  }
-
-  /** A foreign key that another row, to which this one refers, has too. */
-  public Slot referenceThrough(String parent, String through) {
-    requireRow();
-    return table.referenceThrough(this, parent, through);
-  }
-
-  /** When each row of the table happens in the world, as a TIMESTAMP. */
-  public Optional<Slot> time() {
-    return Optional.ofNullable(table.time()).map(time -> table.seenBy(this, time, 0));
-  }
-
-  /** The time that a row shows: in a stream by the wall clock, when it arrives. */
-  public Optional<Slot> shownTime() {
-    return Optional.ofNullable(table.shownTime());
-  }
-
-  /** The day of each row of the table's own timeline, as a DATE. */
-  public Slot day() {
-    Slot time = shownTime().orElseThrow(() -> fail("the table has no timeline"));
-    if (table.spec().ticks().isPresent()) {
-      return convert(time, DataType.DATE);
-    }
-    var timeline = table.timeline();
-    // Only the timeline's own times are in its order.
-    return timeline == null || !(layout().kernel(time.index()) instanceof TimelineKernel)
-        ? convert(time, DataType.DATE)
-        : add(new TimelineKernel.Day(time.index(), timeline), DataType.DATE, false);
-  }
-
-  /**
-   * Name of the campaign or incident that runs when each row happens.
-   *
-   * @param what they are called in the season
-   */
-  public Slot window(String what, Function<SeasonSpec, List<WindowSpec>> windows) {
-    TableCompiler timed = timedTable();
-    List<WindowSpec> found =
-        timed
-            .spec()
-            .timeline()
-            .flatMap(t -> t.season())
-            .map(name -> table.world().spec().seasons().get(name))
-            .map(windows)
-            .orElse(List.of());
-    if (found.isEmpty()) {
-      throw fail("the table's season has no " + what);
-    }
-    Slot time = time().orElseThrow();
-    Kernel kernel =
-        WindowKernel.of(
-            time.index(),
-            found,
-            java.util.Objects.requireNonNull(timed.timeline()).startMicros(),
-            java.util.Objects.requireNonNull(timed.timeline()).endMicros(),
-            table.world().config());
-    return add(kernel, DataType.STRING, true);
-  }
-
-  /** This table, or the one that it is a part of, that has the timeline. */
-  private TableCompiler timedTable() {
-    TableCompiler timed = table;
-    while (timed.timeline() == null) {
-      if (timed.spec().partOf().isEmpty()) {
-        throw fail("the table has no timeline");
-      }
-      timed = timed.world().table(timed.spec().partOf().get().table());
-    }
-    return timed;
-  }
-
-  /** Whether a row is one that a reference gives to the same parent every month. */
-  public Slot monthly(String reference) {
-    return table
-        .monthly(reference, this)
-        .orElseThrow(
-            () -> fail("column '" + reference + "' is not made by references with monthly"));
-  }
-
-  /** When the rows of the table happen. */
-  public RowTimes rowTimes() {
-    return table.rowTimes();
-  }
-
-  /** Name of the season, of those that the table's timeline mixes, that each row belongs to. */
-  public Slot season() {
-    Timelines.Timed timed = table.timed();
-    if (timed == null || timed.parts().isEmpty()) {
-      throw fail("the table's timeline has no seasons");
-    }
-    Slot time = time().orElseThrow();
-    return add(SeasonKernel.of(time.index(), timed, key()), DataType.STRING, false);
   }
 
   /** The predicate outside of which the column is null. */
@@ -704,202 +515,8 @@ public final class ColumnContext {
     return Optional.ofNullable(condition);
   }
 
-  /** How entities write the table's rows. */
-  public Ticks ticks() {
-    return table.ticks(this).ticks();
-  }
-
-  /** Which series each row is of: a number from 0 for each channel of each entity that writes. */
-  public Slot series() {
-    return new Slot(table.ticks(this).series(), DataType.BIGINT, false);
-  }
-
-  /** The tick of each row, from 0. */
-  public Slot tick() {
-    return new Slot(table.ticks(this).tick(), DataType.BIGINT, false);
-  }
-
-  /** Row, in their table, of the entity that writes each row. */
-  public Slot entity() {
-    return new Slot(table.ticks(this).relation().parentRow(), DataType.BIGINT, false);
-  }
-
   /** A key that all columns of the table share. */
   public long tableKey(String purpose) {
     return Keys.of(table.world().config().seed(), table.world().name(), table.name(), purpose);
-  }
-
-  /**
-   * Runs of a column of the table, which has ticks.
-   *
-   * @param where column of the entities, made by quota, that says who has runs; null if all series
-   * @param of makes the runs of that many members
-   */
-  public Slot runs(
-      @Nullable String where, List<String> values, LongFunction<io.sparksynth.sample.Runs> of) {
-    TickTable ticks = table.ticks(this);
-    Following chosen =
-        where == null
-            ? null
-            : table.chosen(new FollowsSpec(ticks.entities().name(), where, values, path), this);
-    long members =
-        chosen == null
-            ? ticks.ticks().entities() * ticks.ticks().each()
-            : chosen.quota().count(chosen.values());
-    io.sparksynth.sample.Runs runs = attempt(() -> of.apply(Math.max(1, members)));
-    int member =
-        chosen == null
-            ? ticks.series()
-            : add(
-                    new RunKernels.Member(
-                        ticks.relation().parentRow(),
-                        chosen,
-                        new Lazy<>(() -> RunKernels.members(chosen))),
-                    DataType.BIGINT,
-                    false)
-                .index();
-    Slot slot =
-        add(
-            new RunKernels.Run(runs, member, ticks.tick(), members > 0, layout().addState()),
-            DataType.BIGINT,
-            true);
-    if (!nested) {
-      table.rememberRuns(
-          name(),
-          new RunsSlot(
-              slot,
-              member,
-              ticks.tick(),
-              runs,
-              chosen == null ? null : chosen.quota(),
-              chosen == null ? null : chosen.values()));
-    }
-    return slot;
-  }
-
-  /** The runs of another column. */
-  public RunsSlot runsOf(String column) {
-    return table
-        .runsOf(column, this)
-        .orElseThrow(() -> fail("column '" + column + "' is not made by runs"));
-  }
-
-  /** Trips, remembered so that other columns can show where they lead. */
-  public void rememberTrack(TrackSlot slot) {
-    if (!nested) {
-      table.rememberTrack(name(), slot);
-    }
-  }
-
-  /** The trips of another column. */
-  public TrackSlot trackOf(String column) {
-    return table
-        .trackOf(column, this)
-        .orElseThrow(() -> fail("column '" + column + "' is not made by track"));
-  }
-
-  /** Which child of its parent a row is, from 1. */
-  public Slot position() {
-    if (table.spec().ticks().isPresent()) {
-      TickTable ticks = table.ticks(this);
-      return add(new TickTable.Channel(ticks.series(), ticks.ticks().each()), DataType.INT, false);
-    }
-    if (table.counts() == null) {
-      throw fail("the table is not part of another; give it 'partOf'");
-    }
-    Relation relation = table.partOf();
-    return add(new PositionKernel(relation.parentRow(), table.counts()), DataType.INT, false);
-  }
-
-  /** Of how many children of its parent a row is one. */
-  public Slot siblings() {
-    if (table.counts() == null) {
-      throw fail("the table is not part of another; give it 'partOf'");
-    }
-    Relation relation = table.partOf();
-    return add(new SiblingsKernel(relation.parentRow(), table.counts()), DataType.INT, false);
-  }
-
-  /** Whether the table is part of another. */
-  public boolean isPart() {
-    return table.counts() != null;
-  }
-
-  private TableCompiler partOfThis(String name) {
-    List<String> parts =
-        table.world().tables().stream()
-            .filter(c -> c.isPartOf(table))
-            .map(TableCompiler::name)
-            .toList();
-    return table
-        .world()
-        .find(name)
-        .filter(c -> c.isPartOf(table))
-        .orElseThrow(
-            () ->
-                fail(
-                    "no table '%s' is part of '%s'.%s"
-                        .formatted(name, table.name(), NearestName.didYouMean(name, parts))));
-  }
-
-  /**
-   * Sum of a column over the children that are part of a row, or the value of the first of them.
-   */
-  public Slot children(String childPath, boolean sum) {
-    int dot = childPath.indexOf('.');
-    String childName = dot < 0 ? childPath : childPath.substring(0, dot);
-    TableCompiler child = partOfThis(childName);
-    if (dot < 0) {
-      throw fail("must name a column of '" + childName + "', as in " + childName + ".column");
-    }
-    Slot slot = child.path(childPath.substring(dot + 1), this);
-    ChildrenKernels.Children children =
-        new ChildrenKernels.Children(
-            java.util.Objects.requireNonNull(child.counts()),
-            layout().addChild(child::layout),
-            layout().addState());
-    if (sum) {
-      if (PhysicalType.of(slot.type()) == PhysicalType.STRING || isTime(slot.type())) {
-        throw fail("can't sum " + slot.type() + " '" + childPath + "'");
-      }
-      DataType type =
-          slot.type() instanceof DataType.Decimal d
-              ? new DataType.Decimal(18, d.scale())
-              : PhysicalType.of(slot.type()) == PhysicalType.DOUBLE
-                  ? DataType.DOUBLE
-                  : DataType.BIGINT;
-      return add(ChildrenKernels.sum(children, slot), type, false);
-    }
-    return attempt(
-        () ->
-            add(
-                ChildrenKernels.first(children, slot, child.layout().kernel(slot.index())),
-                slot.type(),
-                true));
-  }
-
-  /**
-   * How popular each row is among those who refer to it by a column of another table: its rank as a
-   * fraction, 0 the most popular, 1 the least.
-   */
-  public Slot popularityRank(String referencePath) {
-    int dot = referencePath.indexOf('.');
-    TableCompiler referring =
-        (dot < 0
-                ? Optional.<TableCompiler>empty()
-                : table.world().find(referencePath.substring(0, dot)))
-            .orElseThrow(
-                () -> fail("must be table.column of a reference, got '" + referencePath + "'"));
-    TableCompiler.ParentChoice chosen =
-        referring
-            .choice(referencePath.substring(dot + 1), this)
-            .filter(c -> c.parent() == table)
-            .orElseThrow(
-                () ->
-                    fail("'" + referencePath + "' does not refer to table '" + table.name() + "'"));
-    return add(
-        new PopularityRankKernel(References.spreadOf(chosen.key(), table.rows()), table.rows()),
-        DataType.DOUBLE,
-        false);
   }
 }

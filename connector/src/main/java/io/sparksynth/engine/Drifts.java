@@ -119,7 +119,7 @@ final class Drifts {
   /** Why a column can't change that way. */
   private static Optional<String> obstacle(
       TableCompiler table, ColumnSpec column, DriftChange change) {
-    if (table.time() == null) {
+    if (table.times().time() == null) {
       return Optional.of(
           "has no time to drift at: its table has no timeline, nor is it part of one that has");
     }

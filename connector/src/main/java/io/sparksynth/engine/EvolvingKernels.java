@@ -73,16 +73,12 @@ final class EvolvingKernels {
   }
 
   private static Kernel drift(ColumnContext column, Slot first, Kernel kernel, ChangePlan.Way way) {
-    boolean isTime =
-        first.type().equals(DataType.DATE)
-            || first.type().equals(DataType.TIMESTAMP)
-            || first.type().equals(DataType.TIMESTAMP_NTZ)
-            || first.type().equals(DataType.BOOLEAN);
+    boolean isNumber = !DataType.isTime(first.type()) && !first.type().equals(DataType.BOOLEAN);
     Drift drift = new Drift(column.key("drift"), way.drift());
     if (kernel instanceof Kernel.OfDouble) {
       return new DoubleDrift(first.index(), way.kinds(), drift);
     }
-    if (kernel instanceof Kernel.OfLong && !isTime) {
+    if (kernel instanceof Kernel.OfLong && isNumber) {
       return new LongDrift(first.index(), way.kinds(), drift, Numbers.most(first.type()));
     }
     throw column.failAt(way.path(), "'" + column.name() + "' must be a number to drift");

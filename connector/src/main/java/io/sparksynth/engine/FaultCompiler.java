@@ -120,7 +120,7 @@ final class FaultCompiler {
   }
 
   private double lateRate(TableCompiler table) {
-    if (table.time() == null) {
+    if (table.times().time() == null) {
       return 0;
     }
     return table
@@ -214,7 +214,7 @@ final class FaultCompiler {
   }
 
   private static boolean isForeignKey(TableCompiler table, ColumnSpec column) {
-    return table.relationships().stream()
+    return table.relations().relationships().stream()
         .anyMatch(r -> r.childColumn().equalsIgnoreCase(column.name()));
   }
 

@@ -52,7 +52,7 @@ public final class FaultReader {
       Optional<Slot> time =
           timeColumn
               .map(table::column)
-              .or(() -> Optional.ofNullable(table.time()))
+              .or(() -> Optional.ofNullable(table.times().time()))
               .filter(any -> faults.hasLate());
       return new Plan(
           table,

@@ -35,7 +35,7 @@ final class Orphans {
     for (int depth = 0; depth < 16; depth++) {
       String name = parentKey.name();
       Relationship up =
-          parent.relationships().stream()
+          parent.relations().relationships().stream()
               .filter(r -> r.childColumn().equalsIgnoreCase(name))
               .findFirst()
               .orElse(null);

@@ -2,6 +2,7 @@ package io.sparksynth.engine;
 
 import io.sparksynth.sample.Quantile;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kernel each of whose values is a function of the row's uniform number and nothing else. Where
@@ -13,6 +14,17 @@ public sealed interface Pointwise extends Kernel {
   int uniform();
 
   int ANY = -1;
+
+  /** The number that a kernel gives in all rows; null if it gives others, or no numbers. */
+  static @Nullable Number constant(Kernel kernel) {
+    if (kernel instanceof OfLong longs && longs.uniform() == ANY) {
+      return longs.at(0.5);
+    }
+    if (kernel instanceof OfDouble doubles && doubles.uniform() == ANY) {
+      return doubles.at(0.5);
+    }
+    return null;
+  }
 
   /** The distribution whose rounded numbers are the values, if they are that of one. */
   default Optional<Quantile> quantile() {

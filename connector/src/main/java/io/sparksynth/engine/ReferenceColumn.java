@@ -40,13 +40,13 @@ final class ReferenceColumn {
     Slot followed = null;
     if (child.spec().partOf().isPresent()
         && child.spec().partOf().get().table().equalsIgnoreCase(parent.name())) {
-      relation = child.partOf();
+      relation = child.relations().partOf();
     } else if (child.spec().follows().isPresent()
         && child.spec().follows().get().table().equalsIgnoreCase(parent.name())) {
-      relation = child.follows(column);
+      relation = child.relations().follows(column);
     } else if (child.spec().ticks().isPresent()
         && child.spec().ticks().get().table().equalsIgnoreCase(parent.name())) {
-      relation = child.ticks(column).relation();
+      relation = child.relations().ticks(column).relation();
     } else if (choice.recent().isPresent() || choice.each().isPresent()) {
       followed = choice.recent().isPresent() ? recent(choice.recent().get()) : answering();
       relation =
@@ -55,7 +55,7 @@ final class ReferenceColumn {
     } else if (isFollowedByParent()) {
       followed =
           new Slot(
-              layout.add(parent.following(column).followers(layout.addState())),
+              layout.add(parent.relations().following(column).followers(layout.addState())),
               DataType.BIGINT,
               true);
       relation =
@@ -86,25 +86,27 @@ final class ReferenceColumn {
             turn < 0
                 ? (Kernel.OfLong) (frame, out) -> java.util.Arrays.fill(out.values, 0)
                 : new MonthlyKernels.IsTurn(turn, parentRow);
-        child.rememberMonthly(column.name(), new Slot(layout.add(is), DataType.BOOLEAN, false));
+        child
+            .relations()
+            .rememberMonthly(column.name(), new Slot(layout.add(is), DataType.BOOLEAN, false));
       }
       relation =
           new ReferenceRelation(
               parent, parentRow, layout.addChild(parent::layout), layout.addState());
     }
-    Slot keys = child.parentKey(column, relation);
+    Slot keys = child.relations().parentKey(column, relation);
     return followed == null ? keys : NullableKernels.where(layout, keys, followed);
   }
 
   /** The row with which the last run before each row's time was anchored, null if none was. */
   private Slot recent(String runColumn) {
     Slot when = column.condition().orElse(null);
-    Slot at = child.time();
+    Slot at = child.times().time();
     if (at == null) {
       throw column.fail("needs a time: give the table a timeline");
     }
     RunsSlot of = runs(runColumn);
-    TickTable table = parent.ticks(column);
+    TickTable table = parent.relations().ticks(column);
     Kernel kernel =
         new RecentRuns(
             at.index(),
@@ -118,6 +120,7 @@ final class ReferenceColumn {
 
   private RunsSlot runs(String runColumn) {
     return parent
+        .notes()
         .runsOf(runColumn, column)
         .orElseThrow(
             () ->
@@ -127,27 +130,31 @@ final class ReferenceColumn {
 
   /** The row that anchors the run that a row answers, null if it answers none. */
   private Slot answering() {
-    IntensityTable own = child.timeline();
+    IntensityTable own = child.times().timeline();
     if (own == null) {
       throw column.fail("'each' needs a time: give the table a timeline");
     }
     RunsSlot of = runs(choice.each().orElseThrow());
     Following among = choice.among().map(this::ownRows).orElse(null);
-    RunAnswers answers = new RunAnswers(parent.ticks(column), of, child.rows(), own, among);
+    RunAnswers answers =
+        new RunAnswers(parent.relations().ticks(column), of, child.rows(), own, among);
     Kernel kernel = answers.kernel(new Lazy<>(answers::answers), layout.addState());
     return new Slot(layout.add(kernel), DataType.BIGINT, true);
   }
 
   /** Rows of this table that a quota of its own chooses. */
   private Following ownRows(ReferenceChoice.Among among) {
-    return child.chosen(
-        new FollowsSpec(child.name(), among.column(), among.values(), child.spec().path()), column);
+    return child
+        .relations()
+        .chosen(
+            new FollowsSpec(child.name(), among.column(), among.values(), child.spec().path()),
+            column);
   }
 
   /** Rows of a kind take the parents in turn, in an order of its own; others choose. */
   private Kernel inTurn(ReferenceChoice.Among turns, Kernel otherwise) {
     Following takers = ownRows(turns);
-    if (child.time() != null && parent.isBornAfter(child.firstTime())) {
+    if (child.times().time() != null && parent.times().isBornAfter(child.times().firstTime())) {
       throw column.fail(
           "some of '%s' do not exist yet when '%s' begins, so they can't take turns: end their"
                   .formatted(parent.name(), child.name())
@@ -181,7 +188,8 @@ final class ReferenceColumn {
     Quota quota =
         column.attempt(
             () ->
-                quoted.quota(of.generator().arguments(), child.rows(), quotaKey, child.rowTimes()));
+                quoted.quota(
+                    of.generator().arguments(), child.rows(), quotaKey, child.times().rowTimes()));
     return new GatheredKernel(
         quota, alone, layout.addChild(() -> layout), layout.addState(), layout.addState());
   }
@@ -199,12 +207,13 @@ final class ReferenceColumn {
   private Kernel viaKernel() {
     String via = choice.via().orElseThrow();
     Slot given = child.path(via, column);
-    Relation first = child.relation(via, column);
-    Relation second = first.parent().relation(parent.name(), column);
+    Relation first = child.relations().relation(via, column);
+    Relation second = first.parent().relations().relation(parent.name(), column);
     if (second.parent() != parent) {
       throw column.fail("'" + via + "' does not lead to table '" + parent.name() + "'");
     }
-    Slot led = child.lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false));
+    Slot led =
+        child.relations().lookup(first, new Slot(second.parentRow(), DataType.BIGINT, false));
     int own = layout.add(chosenKernel());
     return (Kernel.OfLong)
         (frame, out) -> {

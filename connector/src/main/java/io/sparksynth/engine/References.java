@@ -68,10 +68,11 @@ final class References {
 
   /** The parents of the rows that come round every month, -1 in other rows. */
   Kernel monthly(ReferenceChoice.Monthly monthly) {
-    Turns turns = column.attempt(() -> child.rowTimes().monthly(monthly.share(), monthly.season()));
+    Turns turns =
+        column.attempt(() -> child.times().rowTimes().monthly(monthly.share(), monthly.season()));
     Slot chosen = monthly.column().map(this::parentCodes).orElse(null);
-    long start = child.firstTime();
-    IntensityTable births = parent.timeline();
+    long start = child.times().firstTime();
+    IntensityTable births = parent.times().timeline();
     long limit =
         births == null ? parent.rows() : start < births.startMicros() ? 1 : births.bornBy(start);
     boolean[] suitable = chosen == null ? new boolean[0] : suitable(chosen, monthly);
@@ -91,13 +92,13 @@ final class References {
 
   /** Which parents can come round every month, of a small table. */
   private boolean[] suits(long limit, @Nullable Slot chosen, boolean[] suitable) {
-    int[] codes = chosen == null ? null : parent.memo(chosen).codes();
-    long[] openings = since == null ? null : parent.memo(since).longs();
+    int[] codes = chosen == null ? null : parent.relations().memo(chosen).codes();
+    long[] openings = since == null ? null : parent.relations().memo(since).longs();
     boolean[] suits = new boolean[(int) parent.rows()];
     for (int row = 0; row < Math.min(limit, suits.length); row++) {
       suits[row] =
           (codes == null || suitable[codes[row]])
-              && (openings == null || openings[row] <= child.firstTime());
+              && (openings == null || openings[row] <= child.times().firstTime());
     }
     return suits;
   }
@@ -126,33 +127,29 @@ final class References {
     }
     String name = choice.notBefore().get();
     Slot opening = parent.path(name, column);
-    boolean isTime =
-        opening.type().equals(DataType.DATE)
-            || opening.type().equals(DataType.TIMESTAMP)
-            || opening.type().equals(DataType.TIMESTAMP_NTZ);
-    if (!isTime || opening.nullable()) {
+    if (!DataType.isTime(opening.type()) || opening.nullable()) {
       throw column.fail(
           "not_before needs a date or time that is never null, as '" + name + "' is not");
     }
-    if (child.time() == null) {
+    if (child.times().time() == null) {
       throw column.fail("not_before needs a time of this table: give it a timeline");
     }
     return column.convert(parent.layout(), opening, DataType.TIMESTAMP);
   }
 
   private ParentKernels.Alive alive() {
-    Slot time = parent.timeline() == null && since == null ? null : child.time();
-    IntensityTable births = parent.timeline();
+    Slot time = parent.times().timeline() == null && since == null ? null : child.times().time();
+    IntensityTable births = parent.times().timeline();
     Lazy<long[]> openings =
         since == null || parent.rows() > Memo.MOST_ROWS
             ? null
-            : new Lazy<>(() -> parent.memo(since).longs());
+            : new Lazy<>(() -> parent.relations().memo(since).longs());
     if (time == null || births == null) {
       long certain = since == null ? parent.rows() : 0;
       int slot = time == null ? -1 : time.index();
       return new ParentKernels.Alive(slot, null, parent.rows(), certain, openings);
     }
-    long first = child.firstTime();
+    long first = child.times().firstTime();
     long certain = since != null ? 0 : first < births.startMicros() ? 1 : births.bornBy(first);
     return new ParentKernels.Alive(time.index(), births, parent.rows(), certain, openings);
   }
@@ -178,7 +175,7 @@ final class References {
   }
 
   private double[] weighted(double[] all, Slot weight, double[] weights) {
-    int[] codes = still.memo(weight).codes();
+    int[] codes = still.relations().memo(weight).codes();
     double[] weighted = new double[all.length];
     for (int i = 0; i < all.length; i++) {
       weighted[i] = all[i] * weights[codes[i]];
@@ -195,7 +192,7 @@ final class References {
       return new ParentKernels.Tabled.Tables(
           AliasTable.of(all), new ParentKernels.Tabled.Group[0], new int[0]);
     }
-    int[] codes = parent.memo(match).codes();
+    int[] codes = parent.relations().memo(match).codes();
     ParentKernels.Tabled.Group[] groups = new ParentKernels.Tabled.Group[codeOf.length];
     for (int code = 0; code < codeOf.length; code++) {
       int wanted = codeOf[code];

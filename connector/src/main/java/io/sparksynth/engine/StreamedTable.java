@@ -28,12 +28,12 @@ public final class StreamedTable {
 
   /** Names of this table and of those that it is, one in the other, part of. */
   public List<String> ancestry() {
-    return table.ancestry();
+    return table.relations().ancestry();
   }
 
   /** Whether rows have times, of their own or by the table that they are parts of. */
   public boolean hasTimes() {
-    return table.root().clock() != null;
+    return table.relations().root().times().clock() != null;
   }
 
   /** The number of all arrivals' randomness. */
@@ -49,17 +49,17 @@ public final class StreamedTable {
    *     #firstRoot}
    */
   public RowClock arrivals(List<Arrivals.Piece> pieces) {
-    return table.below(table.arrivals(pieces));
+    return table.times().below(table.times().arrivals(pieces));
   }
 
   /** When rows of the table that this one is part of arrive. */
   public RowClock rootArrivals(List<Arrivals.Piece> pieces) {
-    return table.arrivals(pieces);
+    return table.times().arrivals(pieces);
   }
 
   /** When rows happen in the world; empty for a table without times. */
   public Optional<RowClock> worldClock() {
-    return Optional.ofNullable(table.root().clock()).map(table::below);
+    return Optional.ofNullable(table.relations().root().times().clock()).map(table.times()::below);
   }
 
   /**
@@ -68,8 +68,8 @@ public final class StreamedTable {
    */
   public long firstRoot(long arrived) {
     if (arrived == 0 || arrived > table.rows()) {
-      return arrived == 0 ? 0 : table.root().rows();
+      return arrived == 0 ? 0 : table.relations().root().rows();
     }
-    return table.rootRow(arrived - 1) + 1;
+    return table.relations().rootRow(arrived - 1) + 1;
   }
 }

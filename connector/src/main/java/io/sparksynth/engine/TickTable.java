@@ -1,7 +1,10 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.engine.stream.RowClock;
+import io.sparksynth.random.Keys;
 import io.sparksynth.sample.Ticks;
+import io.sparksynth.spec.TicksSpec;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,64 @@ record TickTable(
     int series,
     int tick,
     Relation relation) {
+
+  /** Compiles the {@code ticks} of a table, which must have them. */
+  static TickTable of(TableCompiler table, ColumnContext asker) {
+    TicksSpec of = table.spec().ticks().orElseThrow(() -> asker.fail("the table has no 'ticks'"));
+    WorldCompiler world = table.world();
+    Layout layout = table.layout();
+    TableCompiler entities = world.table(of.table());
+    Following writers = of.writers().map(w -> table.relations().chosen(w, asker)).orElse(null);
+    long count = writers == null ? entities.rows() : writers.quota().count(writers.values());
+    if (count == 0 && table.rows() > 0) {
+      throw asker.fail(
+          "table '%s' has %,d rows, but no row of '%s' writes any"
+              .formatted(table.name(), table.rows(), entities.name()));
+    }
+    WorldConfig config = world.config();
+    long start = TimeContext.micros(of.from().resolve(config.start(), config.end()));
+    long end = TimeContext.micros(of.to().resolve(config.start(), config.end()));
+    if (table.rows() > 0 && entities.times().isBornAfter(start)) {
+      throw asker.fail(
+          "some of '%s' do not exist yet when '%s' begins: end their timeline before"
+              .formatted(entities.name(), table.name()));
+    }
+    long key = Keys.of(config.seed(), world.name(), table.name(), "ticks");
+    Ticks ticks =
+        asker.attempt(() -> Ticks.of(table.rows(), Math.max(1, count), of.each(), start, end, key));
+    int series = layout.add(new Resolve(ticks));
+    Lazy<int[]> entityRows = new Lazy<>(() -> rowsOf(writers, ticks.entities()));
+    int row = layout.add(new EntityRow(series, of.each(), entityRows, writers));
+    Relation relation =
+        new ReferenceRelation(entities, row, layout.addChild(entities::layout), layout.addState());
+    int tick = layout.add(new Tick(series));
+    return new TickTable(ticks, entities, writers, series, tick, relation);
+  }
+
+  private static int[] rowsOf(@Nullable Following writers, long count) {
+    if (writers == null || count > Memo.MOST_ROWS || writers.quota().rows() > Integer.MAX_VALUE) {
+      return new int[0];
+    }
+    int[] all = new int[(int) count];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (int) writers.quota().numbered(writers.values(), i);
+    }
+    return all;
+  }
+
+  /** The key of the entities as a column by which their rows are found; none if they have none. */
+  Optional<KeyedColumn> keyed() {
+    if (ticks.ticks() > KeyedColumn.MOST_RANGES) {
+      return Optional.empty();
+    }
+    return entities
+        .spec()
+        .key()
+        .flatMap(entities::compiled)
+        .map(slot -> entities.layout().kernel(slot.index()))
+        .filter(OrderedKernel.class::isInstance)
+        .map(kernel -> new Key(this, (OrderedKernel) kernel));
+  }
 
   /** The row of the n-th writer. */
   long entityRow(long writer) {

@@ -144,7 +144,7 @@ final class Timelines {
     }
     // A history is level, so that a day asked for has as many rows as any other.
     double growth = ofHistory ? 0 : timeline.growth();
-    Grid grid = Grid.of(ColumnContext.micros(from), ColumnContext.micros(to), seasons.values());
+    Grid grid = Grid.of(TimeContext.micros(from), TimeContext.micros(to), seasons.values());
     double[] weights = new double[grid.count];
     Map<String, double[]> parts = new LinkedHashMap<>();
     for (Map.Entry<String, SeasonSpec> season : seasons.entrySet()) {

@@ -63,12 +63,19 @@ final class WorldCompiler {
     WorldConfig config = world.config;
     Problems problems = world.problems;
     double windows = config.history() == null ? 1 : config.history().windows(config);
+    int known = problems.size();
     Map<String, Long> sizes = Sizes.of(spec, config.sizing(), windows, problems);
     // A table that goes on without end has its timeline for as many rows as it would have had.
     Map<String, Long> timed =
         config.sizing().endless() == null
             ? sizes
             : Sizes.of(spec, config.sizing().endless(null), windows, problems);
+    if (problems.size() > known) {
+      // Tables without rows have all the problems that columns have: those are told too.
+      sizes.replaceAll((table, rows) -> 0L);
+      timed.replaceAll((table, rows) -> 0L);
+      known = problems.size();
+    }
     for (TableSpec declared : spec.tables()) {
       TableSpec table = withTimelineColumn(declared);
       String key = TableCompiler.key(table.name());
@@ -83,7 +90,7 @@ final class WorldCompiler {
       TableCompiler table = world.table(changing);
       ChangePlan.of(world, table.spec(), table.rows(), settings).ifPresent(table::change);
     }
-    if (problems.isEmpty()) {
+    if (problems.size() == known) {
       world.tables.values().forEach(TableCompiler::compileAll);
     }
     return world;

@@ -49,7 +49,7 @@ public final class WorldTable {
 
   /** Whether a column is a label whose probability {@link #TRUTH} shows. */
   public boolean hasTruth() {
-    return compiled.truth() != null;
+    return compiled.notes().truth() != null;
   }
 
   /** The column as readers get it. */
@@ -112,7 +112,7 @@ public final class WorldTable {
   }
 
   List<Relationship> relationships() {
-    return compiled.relationships().stream().filter(this::isVisible).toList();
+    return compiled.relations().relationships().stream().filter(this::isVisible).toList();
   }
 
   /** A hidden column can refer, too; but nobody can join by it. */
@@ -162,7 +162,7 @@ public final class WorldTable {
   }
 
   private long rowsBefore(Instant time) {
-    return compiled.rowsBefore(ColumnContext.micros(time));
+    return compiled.times().rowsBefore(TimeContext.micros(time));
   }
 
   /** Whether rows are events that a {@link History} goes on with. */
@@ -191,7 +191,7 @@ public final class WorldTable {
 
   /** A column that names the entity that writes each row of a table with ticks. */
   public Optional<KeyedColumn> keyed(String column) {
-    return hasFaults() ? Optional.empty() : compiled.keyed(column);
+    return hasFaults() ? Optional.empty() : compiled.relations().keyed(column);
   }
 
   /**
@@ -228,7 +228,7 @@ public final class WorldTable {
   }
 
   private Slot truth() {
-    Slot truth = compiled.truth();
+    Slot truth = compiled.notes().truth();
     if (truth == null) {
       throw new IllegalArgumentException("table " + name() + " has no label");
     }

@@ -19,6 +19,11 @@ public sealed interface DataType {
   Primitive STRING = Primitive.STRING;
   Primitive BINARY = Primitive.BINARY;
 
+  /** Whether a type is a date or a timestamp, with or without time zone. */
+  static boolean isTime(DataType type) {
+    return type == DATE || type == TIMESTAMP || type == TIMESTAMP_NTZ;
+  }
+
   /** Types without parameters. */
   enum Primitive implements DataType {
     BOOLEAN,

@@ -86,7 +86,7 @@ class AgreeingColumnsTest {
   @Test
   void theIncidentIsNamedWhileItRunsAndBringsThreeTimesAsMany() {
     long day = 86_400_000_000L;
-    long last = ColumnContext.micros(Own.END);
+    long last = TimeContext.micros(Own.END);
     long[] opened = Own.longs(world, "tickets", "opened");
     String[] storm = Own.texts(world, "tickets", "storm");
     int during = 0;

@@ -237,8 +237,8 @@ class FaultsTest {
     List<List<String>> hit =
         rows(world, "orders", 4096).stream().filter(r -> !fault(r).equals("null")).toList();
     assertRate(hit.size(), ROWS, 0.02);
-    long start = ColumnContext.micros(Own.START);
-    long end = ColumnContext.micros(Own.END);
+    long start = TimeContext.micros(Own.START);
+    long end = TimeContext.micros(Own.END);
     assertThat(hit)
         .allMatch(r -> Long.parseLong(r.get(at)) < start || Long.parseLong(r.get(at)) >= end);
     assertThat(world.table("orders").ordered("ordered_at")).isEmpty();

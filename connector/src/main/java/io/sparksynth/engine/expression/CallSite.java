@@ -51,7 +51,7 @@ record CallSite(Function function, List<Expr> args, Scope scope) {
     if (arg(i) instanceof Literal literal && literal.type() == DataType.STRING) {
       return Casting.cast(literal, ofText);
     }
-    return require(i, Types.isTime(arg(i).type()), "a date or timestamp", ofText);
+    return require(i, DataType.isTime(arg(i).type()), "a date or timestamp", ofText);
   }
 
   Expr condition(int i) {

@@ -53,7 +53,7 @@ final class Casting {
     if (from == DataType.STRING) {
       return new Retyped(expr, to);
     }
-    if (Types.isTime(from) && Types.isTime(to)) {
+    if (DataType.isTime(from) && DataType.isTime(to)) {
       return time(expr, to);
     }
     if (Types.isNumeric(from) && Types.isNumeric(to)) {

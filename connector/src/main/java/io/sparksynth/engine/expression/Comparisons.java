@@ -46,7 +46,9 @@ final class Comparisons {
 
   /** A text constant beside a date or timestamp is one, too. */
   private static Expr likeTime(Expr expr, Expr other) {
-    return expr instanceof Literal && expr.type() == DataType.STRING && Types.isTime(other.type())
+    return expr instanceof Literal
+            && expr.type() == DataType.STRING
+            && DataType.isTime(other.type())
         ? Casting.cast(expr, other.type())
         : expr;
   }

@@ -128,7 +128,7 @@ final class Operators {
     if (a.type() == DataType.DATE && Types.isIntegral(b.type())) {
       return TimeUnits.DAY.add("date_add", a, Arithmetic.negate(b), true);
     }
-    if (Types.isTime(a.type()) && Types.isTime(b.type())) {
+    if (DataType.isTime(a.type()) && DataType.isTime(b.type())) {
       boolean dates = a.type() == DataType.DATE && b.type() == DataType.DATE;
       String instead =
           dates ? "datediff(" + a + ", " + b + ")" : "timestampdiff(SECOND, " + b + ", " + a + ")";
@@ -142,7 +142,7 @@ final class Operators {
     boolean plus = node instanceof Addition;
     Expr time = binder.bind(node.getLeftExpression());
     boolean sum = plus || node instanceof Subtraction;
-    if (!sum || !Types.isTime(time.type())) {
+    if (!sum || !DataType.isTime(time.type())) {
       throw new ExpressionException("'" + node + "': an interval is added to a date or timestamp.");
     }
     if (interval.getIntervalType() == null) {

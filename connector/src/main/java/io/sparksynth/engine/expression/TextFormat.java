@@ -119,6 +119,6 @@ final class TextFormat {
       whole(number, out);
     }
     String text = new String(vector.data, 0, out.length(), StandardCharsets.UTF_8);
-    return Types.isTime(type) ? "'" + text + "'" : text;
+    return DataType.isTime(type) ? "'" + text + "'" : text;
   }
 }

@@ -61,10 +61,6 @@ final class Types {
     return type == Primitive.TIMESTAMP || type == Primitive.TIMESTAMP_NTZ;
   }
 
-  static boolean isTime(DataType type) {
-    return type == Primitive.DATE || isTimestamp(type);
-  }
-
   /** The least value of an integral or decimal type, as a vector holds it. */
   static long min(DataType type) {
     return type == Primitive.BIGINT
@@ -127,7 +123,7 @@ final class Types {
     if (isNumeric(left) && isNumeric(right)) {
       return Optional.of(commonNumber(a, b));
     }
-    if (isTime(left) && isTime(right)) {
+    if (DataType.isTime(left) && DataType.isTime(right)) {
       boolean zoned = left == Primitive.TIMESTAMP || right == Primitive.TIMESTAMP;
       return Optional.of(zoned ? Primitive.TIMESTAMP : Primitive.TIMESTAMP_NTZ);
     }

@@ -68,11 +68,11 @@ final class BetweenGenerator implements Generator {
     Slot from = moment(column, a.get(FROM));
     Slot to = moment(column, a.get(TO));
     DataType type = column.type(column.column(a.get(FROM)).type());
-    if (a.get(ENDS) && !column.isPart()) {
+    if (a.get(ENDS) && !column.relations().isPart()) {
       throw column.fail("'ends' is for tables that are part of another; give it 'partOf'");
     }
-    int position = column.isPart() ? column.position().index() : -1;
-    int siblings = column.isPart() ? column.siblings().index() : -1;
+    int position = column.relations().isPart() ? column.relations().position().index() : -1;
+    int siblings = column.relations().isPart() ? column.relations().siblings().index() : -1;
     Kernel kernel =
         new Between(
             column.uniform().index(),

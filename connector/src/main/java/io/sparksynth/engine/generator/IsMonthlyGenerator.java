@@ -52,6 +52,6 @@ final class IsMonthlyGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    return column.convert(column.monthly(a.get(COLUMN)), column.type(DataType.BOOLEAN));
+    return column.convert(column.relations().monthly(a.get(COLUMN)), column.type(DataType.BOOLEAN));
   }
 }

@@ -60,10 +60,7 @@ record LinearPredictor(Term[] terms) implements Kernel.OfDouble {
       return new Numbered(slot.index(), weight.getOrDefault("true", 0.0) - no, no);
     }
     PhysicalType physical = PhysicalType.of(type);
-    boolean isTime =
-        type.equals(DataType.DATE)
-            || type.equals(DataType.TIMESTAMP)
-            || type.equals(DataType.TIMESTAMP_NTZ);
+    boolean isTime = DataType.isTime(type);
     if (whole == null
         || weight.size() > 1
         || isTime

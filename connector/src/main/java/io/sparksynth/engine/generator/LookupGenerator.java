@@ -60,6 +60,8 @@ final class LookupGenerator implements Repeating {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    return a.has(CHILD) ? column.children(a.get(COLUMN), false) : column.column(a.get(COLUMN));
+    return a.has(CHILD)
+        ? column.relations().children(a.get(COLUMN), false)
+        : column.column(a.get(COLUMN));
   }
 }

@@ -103,12 +103,12 @@ final class MixtureGenerator implements Generator {
   private static Optional<Quantile> table(double[] weights, List<Kernel> kernels, DataType type) {
     List<Quantile> parts = new ArrayList<>();
     for (Kernel kernel : kernels) {
+      Number constant = Pointwise.constant(kernel);
       if (kernel instanceof Pointwise p && p.quantile().isPresent()) {
         parts.add(p.quantile().get());
-      } else if (kernel instanceof Pointwise.OfDouble c && c.uniform() == Pointwise.ANY) {
-        parts.add(QuantileTable.constant(c.at(0.5)));
-      } else if (kernel instanceof Pointwise.OfLong c && c.uniform() == Pointwise.ANY) {
-        parts.add(QuantileTable.constant(c.at(0.5) / Math.pow(10, Numbers.scale(type))));
+      } else if (constant != null) {
+        double unit = kernel instanceof Kernel.OfLong ? Numbers.power10(Numbers.scale(type)) : 1;
+        parts.add(QuantileTable.constant(constant.doubleValue() / unit));
       } else {
         return Optional.empty();
       }

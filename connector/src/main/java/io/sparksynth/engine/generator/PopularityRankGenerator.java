@@ -50,6 +50,6 @@ final class PopularityRankGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    return column.popularityRank(a.get(COLUMN));
+    return column.relations().popularityRank(a.get(COLUMN));
   }
 }

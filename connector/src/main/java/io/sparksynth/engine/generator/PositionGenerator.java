@@ -38,6 +38,6 @@ final class PositionGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    return column.position();
+    return column.relations().position();
   }
 }

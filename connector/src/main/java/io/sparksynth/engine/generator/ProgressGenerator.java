@@ -51,7 +51,7 @@ final class ProgressGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    RunsSlot of = column.runsOf(a.get(OF));
+    RunsSlot of = column.series().runsOf(a.get(OF));
     Runs runs = of.runs();
     int run = of.run().index();
     int tick = of.tick();

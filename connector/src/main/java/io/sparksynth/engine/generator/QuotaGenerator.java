@@ -128,7 +128,8 @@ final class QuotaGenerator implements Quoted, Weighted {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    Quota quota = column.attempt(() -> quota(a, column.rows(), column.key(), column.rowTimes()));
+    Quota quota =
+        column.attempt(() -> quota(a, column.rows(), column.key(), column.times().rowTimes()));
     int state = column.layout().addState();
     long total = Math.max(1, column.rows());
     Kernel.OfLong index =

@@ -201,7 +201,7 @@ final class ReferencesGenerator implements Referring {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     if (a.has(THROUGH)) {
-      return column.referenceThrough(a.get(TABLE), a.get(THROUGH));
+      return column.relations().through(a.get(TABLE), a.get(THROUGH));
     }
     Optional<ReferenceChoice.Weight> weight =
         a.find(WEIGHT)
@@ -220,20 +220,22 @@ final class ReferencesGenerator implements Referring {
                         m.find(PARENTS)
                             .map(among -> among.entrySet().iterator().next().getValue())
                             .orElse(List.of())));
-    return column.reference(
-        new ReferenceChoice(
-            a.get(TABLE),
-            popularity(column, a.find(POPULARITY)),
-            weight,
-            match,
-            a.find(VIA),
-            a.find(RECENT),
-            a.find(EACH),
-            a.find(AMONG).map(ReferencesGenerator::among),
-            a.find(TURNS).map(ReferencesGenerator::among),
-            a.find(NOT_BEFORE),
-            a.find(BURST),
-            monthly));
+    return column
+        .relations()
+        .reference(
+            new ReferenceChoice(
+                a.get(TABLE),
+                popularity(column, a.find(POPULARITY)),
+                weight,
+                match,
+                a.find(VIA),
+                a.find(RECENT),
+                a.find(EACH),
+                a.find(AMONG).map(ReferencesGenerator::among),
+                a.find(TURNS).map(ReferencesGenerator::among),
+                a.find(NOT_BEFORE),
+                a.find(BURST),
+                monthly));
   }
 
   private static ReferenceChoice.Among among(Map<String, List<String>> given) {

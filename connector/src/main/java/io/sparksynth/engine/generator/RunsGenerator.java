@@ -88,21 +88,25 @@ final class RunsGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     double unit = MICROS.getOrDefault(a.get(UNIT), 0L);
-    double perUnit = unit == 0 ? 1 : unit / column.ticks().interval();
+    double perUnit = unit == 0 ? 1 : unit / column.series().ticks().interval();
     int shortest = (int) Math.max(1, Math.ceil(a.get(MIN) * perUnit));
     int longest = (int) Math.max(shortest, Math.floor(a.get(MAX) * perUnit));
     boolean byEnd = a.get(BY_END);
     if (a.has(SHARE)) {
       double share = a.get(SHARE);
-      return column.runs(
-          null,
-          List.of(),
-          series -> Runs.ofShare(series, share, shortest, longest, byEnd, column.key()));
+      return column
+          .series()
+          .runs(
+              null,
+              List.of(),
+              series -> Runs.ofShare(series, share, shortest, longest, byEnd, column.key()));
     }
     double every = Math.max(4.0 * longest, a.get(EVERY) * perUnit);
-    return column.runs(
-        a.get(WHERE),
-        a.get(VALUES),
-        members -> Runs.ofMembers(members, every, shortest, longest, byEnd, column.key()));
+    return column
+        .series()
+        .runs(
+            a.get(WHERE),
+            a.get(VALUES),
+            members -> Runs.ofMembers(members, every, shortest, longest, byEnd, column.key()));
   }
 }

@@ -38,6 +38,6 @@ final class SeasonGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    return column.season();
+    return column.times().season();
   }
 }

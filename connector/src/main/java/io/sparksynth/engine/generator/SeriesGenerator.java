@@ -111,9 +111,9 @@ final class SeriesGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    int series = column.series().index();
-    int tick = column.tick().index();
-    int time = column.time().orElseThrow().index();
+    int series = column.series().number().index();
+    int tick = column.series().tick().index();
+    int time = column.times().time().orElseThrow().index();
     double shared = a.get(SHARED);
     int factor = shared == 0 ? -1 : sharedNoise(a, column);
     Wrong wrong = a.has(ANOMALY) ? wrong(a, column) : null;
@@ -131,12 +131,12 @@ final class SeriesGenerator implements Generator {
             numbers(column, a.get(TREND)),
             numbers(column, a.get(NOISE)),
             autoregression(a),
-            column.ticks().entities() * column.ticks().each(),
+            column.series().ticks().entities() * column.series().ticks().each(),
             column.layout().addState(),
             factor,
             shared,
-            column.ticks().startMicros(),
-            column.ticks().interval(),
+            column.series().ticks().startMicros(),
+            column.series().ticks().interval(),
             wrong);
     return column.add(kernel, DataType.DOUBLE, wrong != null);
   }
@@ -144,8 +144,8 @@ final class SeriesGenerator implements Generator {
   /** Columns that share the factor share its slot. */
   private static int sharedNoise(Arguments a, ColumnContext column) {
     long key = column.tableKey("shared noise");
-    int entity = column.entity().index();
-    int tick = column.tick().index();
+    int entity = column.series().entity().index();
+    int tick = column.series().tick().index();
     return column
         .layout()
         .addOnce(
@@ -156,7 +156,7 @@ final class SeriesGenerator implements Generator {
                     entity,
                     tick,
                     autoregression(a),
-                    column.ticks().entities(),
+                    column.series().ticks().entities(),
                     column.layout().addState()));
   }
 
@@ -178,7 +178,7 @@ final class SeriesGenerator implements Generator {
   }
 
   private static Wrong wrong(Arguments a, ColumnContext column) {
-    RunsSlot runs = column.runsOf(a.get(ANOMALY));
+    RunsSlot runs = column.series().runsOf(a.get(ANOMALY));
     Slot kind = column.column(a.get(KIND));
     if (!(column.layout().kernel(kind.index()) instanceof Kernel.OfCode codes)) {
       throw column.fail("'kind' must be a column with a fixed set of texts");

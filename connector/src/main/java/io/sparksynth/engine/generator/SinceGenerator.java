@@ -57,11 +57,11 @@ final class SinceGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    RunsSlot of = column.runsOf(a.get(OF));
+    RunsSlot of = column.series().runsOf(a.get(OF));
     Runs runs = of.runs();
     int member = of.member();
     int tick = of.tick();
-    double hoursPerTick = column.ticks().interval() / HOUR;
+    double hoursPerTick = column.series().ticks().interval() / HOUR;
     long within = (long) Math.floor(a.get(WITHIN) / hoursPerTick);
     Kernel.OfLong last =
         (frame, out) -> {

@@ -44,6 +44,6 @@ final class SumGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    return column.children(a.get(COLUMN), true);
+    return column.relations().children(a.get(COLUMN), true);
   }
 }

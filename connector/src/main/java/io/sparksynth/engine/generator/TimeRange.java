@@ -64,8 +64,8 @@ final class TimeRange implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    long from = column.micros(a.get(FROM));
-    long to = column.micros(a.get(TO));
+    long from = column.times().micros(a.get(FROM));
+    long to = column.times().micros(a.get(TO));
     if (from >= to) {
       throw column.fail("the time from %s to %s is empty".formatted(a.get(FROM), a.get(TO)));
     }

@@ -42,10 +42,11 @@ public final class TimelineGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    Slot time = column.shownTime().orElseThrow(() -> column.fail("the table has no timeline"));
+    Slot time =
+        column.times().shownTime().orElseThrow(() -> column.fail("the table has no timeline"));
     DataType type = column.type(DataType.TIMESTAMP);
     if (type.equals(DataType.DATE)) {
-      return column.day();
+      return column.times().day();
     }
     return type.equals(DataType.TIMESTAMP_NTZ)
         ? new Slot(time.index(), DataType.TIMESTAMP_NTZ, time.nullable())

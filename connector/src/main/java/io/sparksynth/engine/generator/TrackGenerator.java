@@ -104,11 +104,11 @@ final class TrackGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     if (a.has(OF)) {
-      TrackSlot track = column.trackOf(a.get(OF));
+      TrackSlot track = column.series().trackOf(a.get(OF));
       int field = FIELDS.getOrDefault(a.get(SHOW), Trips.LATITUDE);
       return column.add(new Field(track.track(), field), DataType.DOUBLE, false);
     }
-    Ticks ticks = column.ticks();
+    Ticks ticks = column.series().ticks();
     Trips trips =
         new Trips(
             column.key(),
@@ -116,8 +116,8 @@ final class TrackGenerator implements Generator {
             a.get(SLOWEST),
             a.get(FASTEST),
             a.get(USE));
-    int series = column.series().index();
-    int time = column.time().orElseThrow().index();
+    int series = column.series().number().index();
+    int time = column.times().time().orElseThrow().index();
     int latitude = degrees(column, a.get(LATITUDE));
     int longitude = degrees(column, a.get(LONGITUDE));
     long vehicles = ticks.entities() * ticks.each();
@@ -134,7 +134,7 @@ final class TrackGenerator implements Generator {
                 column.layout().addState()),
             DataType.DOUBLE,
             false);
-    column.rememberTrack(new TrackSlot(track.index()));
+    column.series().rememberTrack(new TrackSlot(track.index()));
     return column.add(
         new TripNumber(trips, ticks.startMicros(), series, time, vehicles), DataType.BIGINT, false);
   }

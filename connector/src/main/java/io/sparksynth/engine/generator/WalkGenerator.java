@@ -81,12 +81,15 @@ final class WalkGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Slot time =
-        column.time().orElseThrow(() -> column.fail("needs a time: give the table a timeline"));
+        column
+            .times()
+            .time()
+            .orElseThrow(() -> column.fail("needs a time: give the table a timeline"));
     Slot entity = a.has(OF) ? column.column(a.get(OF)) : null;
     Slot start = number(START, a, column);
     Slot volatility = number(VOLATILITY, a, column);
-    long from = column.micros(TimeExpr.START);
-    long length = column.micros(TimeExpr.END) - from;
+    long from = column.times().micros(TimeExpr.START);
+    long length = column.times().micros(TimeExpr.END) - from;
     int levels = (int) Math.ceil(Math.log(length / LEAF_MICROS) / Math.log(2));
     Path path =
         new Path(

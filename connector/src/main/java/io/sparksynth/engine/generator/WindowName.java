@@ -58,6 +58,6 @@ final class WindowName implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    return column.window(name + "s", windows);
+    return column.times().window(name + "s", windows);
   }
 }
