@@ -2,6 +2,7 @@ package io.sparksynth.engine.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers about a {@link Lifecycle} at any version. Rounds follow from each other, so it walks to a
@@ -153,48 +154,52 @@ public final class Chronicle {
    * if none did.
    */
   public long lastTouch(long row, int kind, long version) {
+    Round last = lastTouched(row, kind, version);
+    return last == null ? 0 : last.versionOf(row);
+  }
+
+  /** The round of {@link #lastTouch}; null if there was none. */
+  private @Nullable Round lastTouched(long row, int kind, long version) {
     if (version <= 0) {
-      return 0;
+      return null;
     }
     long phase = kinds.phase(row);
     long index = kinds.latest(kind, phase, round(version).index);
     while (index >= 0) {
       Round round = roundAt(index);
       if (row >= round.born) {
-        return 0;
+        return null;
       }
-      long touched = round.versionOf(row);
-      if (touched <= version) {
-        return touched;
+      if (round.versionOf(row) <= version) {
+        return round;
       }
       index = index == 0 ? -1 : kinds.latest(kind, phase, index - 1);
     }
-    return 0;
+    return null;
   }
 
   /**
-   * How many updates of a kind a row got through a version in which it is alive. Exact for the
-   * first and for the last {@value #EXACT}; of those between, each round that the row's kind has
-   * come up in counts, though a round may leave a row out.
+   * How many updates of a kind a row got through a version in which it is alive. It grows only in
+   * versions that update the row. It is exact as long as the kind has come up for the row in at
+   * most {@value #EXACT} rounds; of later rounds, those that leave the row out count with the next
+   * that does not.
    */
   public long touches(long row, int kind, long version) {
-    if (version <= 0) {
+    Round last = lastTouched(row, kind, version);
+    if (last == null) {
       return 0;
     }
-    Round now = round(version);
     long phase = kinds.phase(row);
     long birth = lifecycle.birth(row);
     long firstRound = birth == 0 ? 0 : round(birth).index + 1;
-    long nominalBefore = kinds.countBefore(kind, phase, firstRound);
-    long nominal = kinds.countBefore(kind, phase, now.index + 1) - nominalBefore;
-    long counted = nominal - nominal % EXACT;
-    long real = 0;
-    long index = kinds.latest(kind, phase, now.index);
-    for (long n = nominal; n > counted; n--) {
-      real += roundAt(index).versionOf(row) <= version ? 1 : 0;
-      index = index == 0 ? -1 : kinds.latest(kind, phase, index - 1);
+    long before = kinds.countBefore(kind, phase, firstRound);
+    long nominal = kinds.countBefore(kind, phase, last.index + 1) - before;
+    long real = Math.max(0, nominal - EXACT);
+    for (long n = 0; n < Math.min(EXACT, nominal); n++) {
+      Round round = roundAt(kinds.round(kind, phase, before + n));
+      real += round.versionOf(row) <= version ? 1 : 0;
     }
-    return counted + real;
+    return real;
   }
 
   /** The kind of the update that a row gets in a version that updates it. */

@@ -4,6 +4,7 @@ import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.FeistelPermutation;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which kind of update a row gets in each round. The kinds stand by their weights in a long cycle
@@ -19,12 +20,16 @@ public final class Kinds {
   /** For each kind: how often it stands before each place of the cycle. */
   private final int[][] before;
 
+  /** For each kind: the places of the cycle where it stands. */
+  private final int[][] places;
+
   /** For each kind: how many places back it stood last, from each place of the cycle on. */
   private final int[][] back;
 
   private Kinds(long key, int kinds) {
     this.key = Keys.derive(key, "kinds");
     before = new int[kinds][LENGTH + 1];
+    places = new int[kinds][];
     back = new int[kinds][LENGTH];
   }
 
@@ -67,6 +72,8 @@ public final class Kinds {
         back[k][at] = i - last;
         before[k][at + 1] = before[k][at] + (cycle[at] == k ? 1 : 0);
       }
+      int kind = k;
+      places[k] = IntStream.range(0, LENGTH).filter(at -> cycle[at] == kind).toArray();
     }
   }
 
@@ -94,5 +101,12 @@ public final class Kinds {
     return end / LENGTH * before[kind][LENGTH]
         + before[kind][(int) (end % LENGTH)]
         - before[kind][(int) phase];
+  }
+
+  /** The round that brings a kind to a row for the n-th time, from 0: {@link #countBefore} is n. */
+  long round(int kind, long phase, long n) {
+    long nth = n + before[kind][(int) phase];
+    int[] at = places[kind];
+    return nth / at.length * LENGTH + at[(int) (nth % at.length)] - phase;
   }
 }

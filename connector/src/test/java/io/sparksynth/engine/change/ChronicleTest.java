@@ -1,6 +1,7 @@
 package io.sparksynth.engine.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ class ChronicleTest {
   /** What a replay knows of a living row. */
   private static final class Life {
     final List<long[]> touches = new ArrayList<>(); // version, kind
+    final Map<Integer, Long> counted = new HashMap<>(); // kind to what was answered last
   }
 
   @Test
@@ -120,6 +122,13 @@ class ChronicleTest {
               .as(what + " row " + row)
               .isEqualTo(last);
         }
+        long counted = chronicle.touches(row, kind, version);
+        long before = life.counted.getOrDefault(kind, 0L);
+        boolean touchedNow = last == version;
+        if (touchedNow ? counted <= before : counted != before) {
+          fail("%s row %d kind %d: %d -> %d", what, row, kind, before, counted);
+        }
+        life.counted.put(kind, counted);
         if (count < 16 && chronicle.touches(row, kind, version) < count) {
           assertThat(chronicle.touches(row, kind, version))
               .as(what + " row " + row)
