@@ -135,7 +135,7 @@ class ChangingTableTest {
   void theMergedFeedIsTheSnapshot() {
     Random random = new Random(11);
     for (int seed = 0; seed < 60; seed++) {
-      long versions = 5L + random.nextInt(40);
+      long versions = 5L + random.nextInt(150);
       ChangingTable table = Own.world(SPEC, seed).changing("people", settings(random, versions));
       Map<String, List<String>> merged = new HashMap<>();
       Set<String> dead = new HashSet<>();
