@@ -53,12 +53,8 @@ final class Sizes {
     }
   }
 
-  /**
-   * Rows by table name; problems for pinned tables that don't exist and sizes that can't be.
-   *
-   * @param windows how many times as many rows tables of events have, over a history
-   */
-  static Map<String, Long> of(Spec spec, Sizing sizing, double windows, Problems problems) {
+  /** Tells of options that size tables which are not there. */
+  static void check(Spec spec, Sizing sizing, Problems problems) {
     List<String> names = spec.tables().stream().map(TableSpec::name).toList();
     sizing
         .pinned()
@@ -73,6 +69,14 @@ final class Sizes {
                             name, spec.industry(), name, NearestName.didYouMean(name, names)));
               }
             });
+  }
+
+  /**
+   * Rows by table name; problems for sizes that can't be.
+   *
+   * @param windows how many times as many rows tables of events have, over a history
+   */
+  static Map<String, Long> of(Spec spec, Sizing sizing, double windows, Problems problems) {
     Sizes sizes = new Sizes(spec, sizing, windows);
     Map<String, Long> rows = new LinkedHashMap<>();
     for (TableSpec table : spec.tables()) {

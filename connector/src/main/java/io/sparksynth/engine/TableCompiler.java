@@ -211,9 +211,16 @@ final class TableCompiler {
     String key = key(path);
     Slot ready = lookups.get(key);
     if (ready == null) {
-      Relation relation = relations.relation(path.substring(0, dot), asker);
+      String name = path.substring(0, dot);
+      Relation relation = relations.relation(name, asker);
       Slot parentSlot = relation.parent().path(path.substring(dot + 1), asker);
-      ready = relations.lookup(relation, parentSlot);
+      Slot found = relations.lookup(relation, parentSlot);
+      // A row that refers to none finds nothing, as in a join.
+      ready =
+          relations
+              .nullable(name)
+              .map(reference -> NullableKernels.where(layout, found, reference))
+              .orElse(found);
       lookups.put(key, ready);
     }
     return Optional.of(seenBy(asker, ready, 0));

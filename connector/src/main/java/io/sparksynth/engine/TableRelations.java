@@ -146,6 +146,15 @@ final class TableRelations {
     return java.util.Objects.requireNonNull(relations.get(TableCompiler.key(column)));
   }
 
+  /** The compiled reference column of that name or to that table, if it may be null. */
+  Optional<Slot> nullable(String name) {
+    return spec.columns().stream()
+        .filter(c -> refersTo(c, name))
+        .findFirst()
+        .flatMap(c -> table.compiled(c.name()))
+        .filter(Slot::nullable);
+  }
+
   static boolean refersTo(ColumnSpec column, String name) {
     return column.generator().type() instanceof Referring referring
         && (column.name().equalsIgnoreCase(name)
@@ -259,14 +268,7 @@ final class TableRelations {
             column,
             new ReferenceRelation(
                 parent, parentRow, layout.addChild(parent::layout), layout.addState()));
-    Slot via =
-        spec.columns().stream()
-            .filter(c -> refersTo(c, through))
-            .map(c -> table.column(c.name()))
-            .filter(Slot::nullable)
-            .findFirst()
-            .orElse(null);
-    return via == null ? keys : NullableKernels.where(layout, keys, via);
+    return nullable(through).map(via -> NullableKernels.where(layout, keys, via)).orElse(keys);
   }
 
   private TableCompiler parentNamed(String name, ColumnContext column) {

@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.problem.Problems;
+import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
 import io.sparksynth.sample.IntensityTable;
 import io.sparksynth.spec.SeasonSpec;
@@ -19,17 +20,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How often a table's rows happen over its window: trend × month × weekday × hour × holidays ×
- * campaigns × incidents, as one weight for each hour (each day where windows are long), cumulated
- * once.
+ * campaigns × incidents × noise, as one weight for each hour (each day where windows are long),
+ * cumulated once.
  */
 final class Timelines {
   private static final long HOUR = 3_600_000_000L;
   private static final long DAY = 24 * HOUR;
   private static final double DAYS_A_YEAR = 365.25;
+  private static final NormalDistribution STANDARD_NORMAL = NormalDistribution.of(0, 1);
   private static final long HALF_HOUR = HOUR / 2;
   private static final long MOST_BUCKETS = 400_000;
   private static final long MOST_EXACT_BUCKETS = 4_000_000;
@@ -193,6 +196,7 @@ final class Timelines {
           java.util.Collections.nCopies(7, 1.0),
           java.util.Collections.nCopies(31, 1.0),
           java.util.Collections.nCopies(24, 1.0),
+          0,
           java.util.Optional.empty(),
           java.util.Optional.empty(),
           Map.of(),
@@ -271,7 +275,8 @@ final class Timelines {
         season.months().get(date.getMonthValue() - 1)
             * season.weekdays().get(date.getDayOfWeek().getValue() - 1)
             * season.monthDays().get(date.getDayOfMonth() - 1)
-            * holidays.getOrDefault(date, 1.0);
+            * holidays.getOrDefault(date, 1.0)
+            * noise(date);
     for (WindowSpec campaign : season.campaigns()) {
       factor *= contains(campaign, date) ? campaign.factor() : 1;
     }
@@ -279,6 +284,17 @@ final class Timelines {
       factor *= contains(incident, date) ? incident.factor() : 1;
     }
     return factor;
+  }
+
+  /** What is the day's own: 1 on average, and the same wherever the window begins. */
+  private double noise(LocalDate date) {
+    if (season.noise() == 0) {
+      return 1;
+    }
+    long key = Keys.of(config.seed(), season.path(), "noise");
+    double normal =
+        STANDARD_NORMAL.inverseCumulativeProbability(Cells.uniform(key, date.toEpochDay()));
+    return Math.exp(season.noise() * normal - season.noise() * season.noise() / 2);
   }
 
   private static Map<LocalDate, Double> holidays(SeasonSpec season) {

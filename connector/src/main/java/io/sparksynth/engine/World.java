@@ -85,11 +85,15 @@ public final class World {
     problems.throwIfAny("the options");
     Spec spec = SpecParser.of(Generators.ALL).parse(java.util.Objects.requireNonNull(text), name);
     Problems options = new Problems();
+    Sizes.check(spec, config.sizing(), options);
     Spec weighed = WeightOptions.apply(spec, config.weights(), options);
-    options.throwIfAny("the options");
-    WorldCompiler compiled = WorldCompiler.compile(weighed, config, problems, options);
-    problems.throwIfAny("spec '" + name + "'");
-    options.throwIfAny("the options");
+    // Weights that can't be leave the spec's own, so that all else that is wrong is found too.
+    WorldCompiler compiled =
+        WorldCompiler.compile(options.isEmpty() ? weighed : spec, config, problems, options);
+    if (!problems.isEmpty()) {
+      options.list().forEach(problems::add);
+      problems.throwIfAny("spec '" + name + "'");
+    }
     Map<String, TableFaults> faults = FaultCompiler.compile(compiled, config.faults(), options);
     options.throwIfAny("the options");
     return new World(compiled, faults);

@@ -39,6 +39,11 @@ public record WorldConfig(
         source, seed, sizing, start, end, locale, rates, weights, drift, wall, history);
   }
 
+  /** The world at its own size, without what options ask of single tables and columns. */
+  public WorldConfig plain() {
+    return new WorldConfig(source, seed, Sizing.of(1), start, end, locale);
+  }
+
   /** This world with other weights of some columns. */
   public WorldConfig weighed(List<WeightOption> other) {
     return new WorldConfig(

@@ -66,8 +66,8 @@ final class ReadResolver {
     checkRows(table);
     history.check(table);
     WorldConfig config = config(found, sizing(table));
-    String name = tableOf(world(config), table);
-    history.check(world(config), name);
+    String name = tableOf(world(config, table), table);
+    history.check(World.of(config), name);
     ReadableTable readable = readable(config, name);
     StructType schema =
         asked == null || source.imitates()
@@ -205,13 +205,15 @@ final class ReadResolver {
         options.has(SyntheticOptions.ROWS)
             ? Sizing.of(1)
             : new Sizing(scale, null, -1, options.rowsOf());
-    return world(config(found, sizing)).tables().get(0).name();
+    return world(config(found, sizing), null).tables().get(0).name();
   }
 
-  private World world(WorldConfig config) {
+  /** The world; if it can't be, its problems and that it has no such table, should it have none. */
+  private World world(WorldConfig config, @Nullable String table) {
     try {
       return World.of(config);
     } catch (ProblemsException broken) {
+      checkTable(config, table);
       if (problems.isEmpty()) {
         throw broken;
       }
@@ -226,8 +228,25 @@ final class ReadResolver {
     }
   }
 
+  /** Looks for a table in a world that options have broken. */
+  private void checkTable(WorldConfig config, @Nullable String table) {
+    World plain;
+    try {
+      plain = World.of(config.plain());
+    } catch (ProblemsException spec) {
+      return; // a broken spec has no tables to look at
+    }
+    if (table != null) {
+      find(plain, table);
+    }
+  }
+
   /** The table's own spelling of its name. */
   private String tableOf(World world, String name) {
+    return find(world, name).orElseThrow(this::failure);
+  }
+
+  private Optional<String> find(World world, String name) {
     List<String> known = new ArrayList<>(world.tables().stream().map(WorldTable::name).toList());
     known.addAll(AboutWorld.NAMES);
     Optional<String> found = known.stream().filter(name::equalsIgnoreCase).findFirst();
@@ -237,7 +256,7 @@ final class ReadResolver {
           "'%s' has no table '%s'.%s"
               .formatted(world.industry(), name, NearestName.didYouMean(name, known)));
     }
-    return found.orElseThrow(this::failure);
+    return found;
   }
 
   private ReadTuning tuning() {

@@ -135,8 +135,9 @@ public final class SyntheticOptions {
           .text(
               "A column that drifts: `amount`, of every table that has it, or"
                   + " `transactions.amount`. From `drift.at` on it is made otherwise, and with it"
-                  + " all that depends on it; rows before stay as they are. Drifts of a spec stand"
-                  + " in it.");
+                  + " all that depends on it; rows before stay as they are. A column that is"
+                  + " computed, such as a sum, drifts alone and no longer fits what it comes of:"
+                  + " let that drift instead. Drifts of a spec stand in it.");
   static final Parameter<TimeExpr> DRIFT_AT =
       Parameter.of("drift.at", ValueTypes.time())
           .text("From when rows drift: `2024-06-01`, `end - 30 days`.");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekdays 7 factors, Monday first
  * @param monthDays 31 factors, the first of the month first
  * @param hours 24 factors, midnight first, or 48 of half-hours
+ * @param noise standard deviation of the logarithm of a day's own factor, which nothing explains
  * @param closed name of a calendar of business days, outside of which nothing happens
  * @param calendar name of the holiday calendar
  * @param holidays factor of the day by the holiday's name
@@ -25,6 +26,7 @@ public record SeasonSpec(
     List<Double> weekdays,
     List<Double> monthDays,
     List<Double> hours,
+    double noise,
     Optional<String> closed,
     Optional<String> calendar,
     Map<String, Double> holidays,
@@ -40,6 +42,13 @@ public record SeasonSpec(
       Parameter.of("hours", ValueTypes.list(factor(), 24, 48))
           .orElse(Collections.nCopies(24, 1.0))
           .text("24 factors, midnight first; or 48, one each half-hour.");
+  private static final Parameter<Double> NOISE =
+      Parameter.of("noise", ValueTypes.number().within(new Bounds(0, false, 1)))
+          .orElse(0.0)
+          .text(
+              "How far days differ that the calendar has alike: the standard deviation of the"
+                  + " logarithm of a factor of each day, 0.08 for about 8 %. One day's is the same"
+                  + " for all tables of the season.");
   private static final Parameter<String> CLOSED =
       Parameter.of("closed", ValueTypes.text())
           .text(
@@ -62,7 +71,16 @@ public record SeasonSpec(
 
   static final List<Parameter<?>> PARAMETERS =
       List.of(
-          MONTHS, WEEKDAYS, MONTH_DAYS, HOURS, CLOSED, CALENDAR, HOLIDAYS, CAMPAIGNS, INCIDENTS);
+          MONTHS,
+          WEEKDAYS,
+          MONTH_DAYS,
+          HOURS,
+          NOISE,
+          CLOSED,
+          CALENDAR,
+          HOLIDAYS,
+          CAMPAIGNS,
+          INCIDENTS);
 
   public SeasonSpec {
     months = List.copyOf(months);
@@ -103,6 +121,7 @@ public record SeasonSpec(
         a.get(WEEKDAYS),
         a.get(MONTH_DAYS),
         a.get(HOURS),
+        a.get(NOISE),
         a.find(CLOSED),
         a.find(CALENDAR),
         a.get(HOLIDAYS),

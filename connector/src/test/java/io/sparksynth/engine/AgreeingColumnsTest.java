@@ -71,6 +71,35 @@ class AgreeingColumnsTest {
   private final World world = Own.world(SHOP);
 
   @Test
+  void aRowThatRefersToNoneFindsNothing() {
+    World some =
+        Own.world(
+            """
+            industry: own
+            tables:
+              p: {rows: 10, key: k, columns: {k: {type: string, format: K-00}, f: {type: int, constant: 7}}}
+              c:
+                rows: 500
+                columns:
+                  a: {references: p, nulls: 0.5}
+                  q: {references: p, when: coin = 'x'}
+                  coin: {type: string, choice: [x, y]}
+                  of_a: {lookup: a.f}
+                  more: {type: int, expr: q.f + 1}
+            """);
+    String[] a = Own.texts(some, "c", "a");
+    String[] q = Own.texts(some, "c", "q");
+    String[] ofA = Own.longs(some, "c", "of_a");
+    String[] more = Own.texts(some, "c", "more");
+    for (int i = 0; i < a.length; i++) {
+      assertThat(ofA[i]).isEqualTo(a[i].equals("null") ? "null" : "7");
+      assertThat(more[i]).isEqualTo(q[i].equals("null") ? "null" : "8");
+    }
+    assertThat(a).contains("null");
+    assertThat(q).contains("null");
+  }
+
+  @Test
   void aKeyThroughAnotherTableIsThatRowsKey() {
     String[] accountOf = Own.texts(world, "people", "account");
     long[] person = Own.longs(world, "tickets", "person");
