@@ -7,6 +7,9 @@ public final class Numbers {
   /** Digits of the largest power of ten that a long holds. */
   static final int MOST_DIGITS = 18;
 
+  /** Digits after the point that leave room before it. */
+  private static final int USUAL_SCALE = 4;
+
   private static final long[] POWERS = new long[MOST_DIGITS + 1];
 
   static {
@@ -43,6 +46,19 @@ public final class Numbers {
       return Integer.MAX_VALUE;
     }
     return type.equals(DataType.BOOLEAN) ? 1 : Long.MAX_VALUE;
+  }
+
+  /**
+   * What follows a message that a value does not fit: why a decimal whose type could hold it can't,
+   * and how to mend that; empty for other types.
+   */
+  public static String hint(DataType type) {
+    if (!(type instanceof DataType.Decimal decimal) || decimal.precision() <= MOST_DIGITS) {
+      return "";
+    }
+    String mend = decimal.scale() > USUAL_SCALE ? ": declare fewer of those, as decimal(18,4)" : "";
+    return "; a value has at most %d digits with the %d after the point%s"
+        .formatted(MOST_DIGITS, decimal.scale(), mend);
   }
 
   /** Least value, unscaled. */

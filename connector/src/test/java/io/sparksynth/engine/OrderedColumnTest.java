@@ -196,4 +196,32 @@ class OrderedColumnTest {
     assertThat(high.lowerBound(Long.MAX_VALUE - 10)).isEqualTo(797);
     assertThat(high.lowerBound(Long.MAX_VALUE)).isEqualTo(800);
   }
+
+  @Test
+  void keysThatPassTheGreatestLongStayThereInTheirOrder() {
+    World world =
+        Own.pinned(
+            """
+            industry: own
+            tables:
+              t:
+                rows: 1
+                columns:
+                  by1: {type: bigint, sequence: {start: 1000001}}
+                  by7: {type: bigint, sequence: {start: -5, step: 7}}
+            """,
+            Map.of("t", Long.MAX_VALUE));
+    for (String column : List.of("by1", "by7")) {
+      WorldTable table = world.table("t");
+      OrderedColumn ordered = table.ordered(column).orElseThrow();
+      BatchReader reader = table.reader(List.of(column), 1);
+      long most = value(reader, table.rows() - 1);
+      assertThat(most).isGreaterThan(Long.MAX_VALUE - 7);
+      for (long value : new long[] {0, 1000001, 1L << 62, most - 1, most, Long.MAX_VALUE}) {
+        assertThat(ordered.lowerBound(value))
+            .as("%s >= %d", column, value)
+            .isEqualTo(oracle(table, reader, value));
+      }
+    }
+  }
 }

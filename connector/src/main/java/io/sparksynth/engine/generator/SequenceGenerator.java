@@ -11,6 +11,7 @@ import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +25,12 @@ final class SequenceGenerator implements Generator {
           .range(1, 1_000_000_000)
           .orElse(1L)
           .text("From one row to the next.");
+
+  /**
+   * A table of more rows is planned, never read to its end: where its last keys would pass the
+   * greatest BIGINT, they stay there.
+   */
+  private static final long READABLE = 1L << 53;
 
   @Override
   public String name() {
@@ -66,31 +73,53 @@ final class SequenceGenerator implements Generator {
     long step = a.get(STEP);
     DataType type = column.type(DataType.BIGINT);
     boolean whole = PhysicalType.of(type) == PhysicalType.LONG && Numbers.scale(type) == 0;
-    if (whole && last(start, step, column.mostRows()) > Numbers.most(type)) {
+    if (!fits(start, step, column.mostRows(), type)) {
       throw column.fail(
           String.format(
-              Locale.ROOT,
-              "%,d rows from %,d by %,d don't fit into %s",
-              column.mostRows(),
-              start,
-              step,
-              type));
+                  Locale.ROOT,
+                  "%,d rows from %,d by %,d don't fit into %s",
+                  column.mostRows(),
+                  start,
+                  step,
+                  type)
+              + Numbers.hint(type));
     }
-    return column.add(new Sequence(start, step), whole ? type : DataType.BIGINT, false);
+    return column.add(Sequence.of(start, step), whole ? type : DataType.BIGINT, false);
   }
 
-  private static double last(long start, long step, long rows) {
-    // beyond 2^53 rows of a BIGINT the sum saturates; such tables are planned, never read to the
-    // end
-    double last = start + (double) step * Math.max(0, rows - 1);
-    return last >= Long.MAX_VALUE ? Long.MAX_VALUE : last;
+  private static boolean fits(long start, long step, long rows, DataType type) {
+    boolean isNumber = PhysicalType.of(type) == PhysicalType.LONG;
+    long unit = isNumber ? Numbers.power10(Numbers.scale(type)) : 1;
+    long most = isNumber ? Numbers.most(type) / unit : Long.MAX_VALUE;
+    long least = isNumber ? Numbers.least(type) / unit : Long.MIN_VALUE;
+    if (most == Long.MAX_VALUE && rows > READABLE) {
+      return true;
+    }
+    BigInteger last =
+        BigInteger.valueOf(step)
+            .multiply(BigInteger.valueOf(Math.max(0, rows - 1)))
+            .add(BigInteger.valueOf(start));
+    return start >= least && last.compareTo(BigInteger.valueOf(most)) <= 0;
   }
 
-  private record Sequence(long start, long step) implements RowFunction, OrderedKernel {
+  /**
+   * Values by row.
+   *
+   * @param lastRow after this row the next value would pass the greatest long: it is repeated, so
+   *     that the order holds
+   */
+  private record Sequence(long start, long step, long lastRow)
+      implements RowFunction, OrderedKernel {
+    static Sequence of(long start, long step) {
+      // the difference is taken unsigned, as it may pass Long.MAX_VALUE
+      long steps = Long.divideUnsigned(Long.MAX_VALUE - start, step);
+      return new Sequence(start, step, steps < 0 ? Long.MAX_VALUE : steps);
+    }
+
     @Override
     public void fill(long[] rows, int n, long[] out) {
       for (int i = 0; i < n; i++) {
-        out[i] = start + rows[i] * step;
+        out[i] = start + Math.min(rows[i], lastRow) * step;
       }
     }
 
@@ -101,7 +130,7 @@ final class SequenceGenerator implements Generator {
       }
       // the difference is taken unsigned, as it may pass Long.MAX_VALUE
       long steps = Long.divideUnsigned(value - start - 1, step) + 1;
-      return Long.compareUnsigned(steps, rows) > 0 ? rows : steps;
+      return steps < 0 || steps > Math.min(rows, lastRow) ? rows : steps;
     }
   }
 }
