@@ -38,8 +38,10 @@ record TickTable(
               .formatted(table.name(), table.rows(), entities.name()));
     }
     WorldConfig config = world.config();
-    long start = TimeContext.micros(of.from().resolve(config.start(), config.end()));
-    long end = TimeContext.micros(of.to().resolve(config.start(), config.end()));
+    long start =
+        asker.attempt(() -> TimeContext.micros(of.from().resolve(config.start(), config.end())));
+    long end =
+        asker.attempt(() -> TimeContext.micros(of.to().resolve(config.start(), config.end())));
     if (table.rows() > 0 && entities.times().isBornAfter(start)) {
       throw asker.fail(
           "some of '%s' do not exist yet when '%s' begins: end their timeline before"

@@ -4,14 +4,17 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.SeasonSpec;
 import io.sparksynth.spec.TimeExpr;
 import io.sparksynth.spec.WindowSpec;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** What a generator may ask of the times of its rows; see {@link ColumnContext#times}. */
 public final class TimeContext {
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z").plus(Duration.ofDays(1));
+
   private final ColumnContext column;
   private final TableCompiler table;
 
@@ -24,11 +27,20 @@ public final class TimeContext {
    * A moment that may be relative to the world's window, in microseconds since 1970-01-01T00:00Z.
    */
   public long micros(TimeExpr time) {
-    return micros(time.resolve(table.times().start(), table.times().end()));
+    return column.attempt(() -> micros(time.resolve(table.times().start(), table.times().end())));
   }
 
-  static long micros(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  /**
+   * Microseconds since 1970-01-01T00:00Z.
+   *
+   * @throws IllegalArgumentException if the year is not one that SQL has, from 1 to 9999
+   */
+  public static long micros(Instant instant) {
+    if (instant.isBefore(FIRST) || !instant.isBefore(END)) {
+      throw new IllegalArgumentException(instant + " is not in the years 1 to 9999");
+    }
+    // ChronoUnit.MICROS.between goes by nanoseconds, which end in 2262
+    return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000;
   }
 
   /** When each row of the table happens in the world, as a TIMESTAMP. */

@@ -147,7 +147,13 @@ final class Timelines {
     }
     // A history is level, so that a day asked for has as many rows as any other.
     double growth = ofHistory ? 0 : timeline.growth();
-    Grid grid = Grid.of(TimeContext.micros(from), TimeContext.micros(to), seasons.values());
+    Grid grid;
+    try {
+      grid = Grid.of(TimeContext.micros(from), TimeContext.micros(to), seasons.values());
+    } catch (IllegalArgumentException e) {
+      problems.add(timeline.path(), String.valueOf(e.getMessage()));
+      return null;
+    }
     double[] weights = new double[grid.count];
     Map<String, double[]> parts = new LinkedHashMap<>();
     for (Map.Entry<String, SeasonSpec> season : seasons.entrySet()) {

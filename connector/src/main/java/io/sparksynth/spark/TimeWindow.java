@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 record TimeWindow(Instant start, Instant end) {
   static final Duration DEFAULT_LENGTH = Duration.ofDays(180);
 
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
   static TimeWindow of(SyntheticOptions options, Instant now, Problems problems) {
     Instant end =
         options.find(SyntheticOptions.END_DATE).orElseGet(() -> now.truncatedTo(ChronoUnit.DAYS));
@@ -20,6 +22,12 @@ record TimeWindow(Instant start, Instant end) {
           "Option 'startDate' (%s) must be before 'endDate' (%s%s)."
               .formatted(
                   start, end, options.has(SyntheticOptions.END_DATE) ? "" : ", the default"));
+    }
+    if (start.isBefore(FIRST)) {
+      problems.add(
+          "",
+          "Option 'startDate' (%s%s) must not be before the year 1."
+              .formatted(start, options.has(SyntheticOptions.START_DATE) ? "" : ", the default"));
     }
     return new TimeWindow(start.isBefore(end) ? start : end.minus(DEFAULT_LENGTH), end);
   }

@@ -77,6 +77,18 @@ class ReadResolverTest {
   }
 
   @Test
+  void aWindowMayBeInAnyYearThatSqlHas() {
+    for (String end : new String[] {"9999-12-31", "2263-01-01", "1677-01-01", "0001-12-31"}) {
+      assertThat(resolve("spec", SHOP, "endDate", end).config().end())
+          .isEqualTo(Instant.parse(end + "T00:00:00Z"));
+    }
+    assertThat(failure("spec", SHOP, "endDate", "0001-01-01"))
+        .isEqualTo(
+            "Option 'startDate' (0000-07-05T00:00:00Z, the default) must not be before the year"
+                + " 1.");
+  }
+
+  @Test
   void rowsSizeTheWorldThroughTheTable() {
     assertThat(resolve("spec", SHOP, "rows", "10").config().sizing())
         .isEqualTo(new Sizing(1, "customers", 10, Map.of()));

@@ -2,6 +2,7 @@ package io.sparksynth.engine.generator;
 
 import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Numbers;
+import io.sparksynth.engine.TimeContext;
 import io.sparksynth.spec.DataType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Values that a spec writes as text, as vectors hold them. */
@@ -32,18 +32,18 @@ final class Typed {
             text.length() == 10
                 ? LocalDate.parse(text).atStartOfDay()
                 : LocalDateTime.parse(text.replace(' ', 'T').replace("Z", ""));
-        return ChronoUnit.MICROS.between(java.time.Instant.EPOCH, time.toInstant(ZoneOffset.UTC));
+        return TimeContext.micros(time.toInstant(ZoneOffset.UTC));
       }
       BigDecimal unscaled =
           new BigDecimal(text.replace("_", ""))
               .movePointRight(Numbers.scale(type))
               .setScale(0, RoundingMode.UNNECESSARY);
-      long value = unscaled.longValueExact();
-      if (value < Numbers.least(type) || value > Numbers.most(type)) {
-        throw column.fail("'" + text + "' does not fit into " + type);
+      if (unscaled.compareTo(BigDecimal.valueOf(Numbers.least(type))) < 0
+          || unscaled.compareTo(BigDecimal.valueOf(Numbers.most(type))) > 0) {
+        throw column.fail("'" + text + "' does not fit into " + type + Numbers.hint(type));
       }
-      return value;
-    } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+      return unscaled.longValueExact();
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       throw column.fail("'" + text + "' is no " + type);
     }
   }
