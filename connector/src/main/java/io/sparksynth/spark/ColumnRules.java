@@ -179,7 +179,8 @@ final class ColumnRules {
       return Short.MAX_VALUE;
     } else if (type instanceof DecimalType decimal) {
       int whole = Math.min(decimal.precision(), DIGITS_OF_A_LONG) - decimal.scale();
-      return whole > 0 ? Math.pow(10, whole) - 1 : 0;
+      // a long holds up to 9.2 with 18 digits after the point
+      return whole > 0 ? Math.pow(10, whole) - 1 : decimal.precision() > DIGITS_OF_A_LONG ? 9 : 0.9;
     }
     return Integer.MAX_VALUE;
   }

@@ -100,6 +100,11 @@ class CompileProblemsTest {
 
   static List<String> odd() {
     return List.of(
+        "{type: \"decimal(38,18)\", normal: {sd: 1}}",
+        "{type: \"decimal(38,18)\", constant: -9.2}",
+        "{type: \"decimal(38,18)\", lognormal: {median: 50, sigma: 1}, max: 9}",
+        "{type: timestamp, timestamp: {from: 1600-01-01, to: 9999-12-31}}",
+        "{type: timestamp, constant: \"9999-12-31\"}",
         "{references: t}",
         "{references: t, weight: {k: {x: 5}}}",
         "{references: t, weight: {kx: {West: 0}}}",

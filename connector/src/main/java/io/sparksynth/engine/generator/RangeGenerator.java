@@ -67,7 +67,8 @@ final class RangeGenerator implements Generator {
     }
     double factor = Numbers.power10(Numbers.scale(type));
     if (min * factor < Numbers.least(type) || max * factor > Numbers.most(type)) {
-      throw column.fail("from %s to %s does not fit into %s".formatted(min, max, type));
+      throw column.fail(
+          "from %s to %s does not fit into %s".formatted(min, max, type) + Numbers.hint(type));
     }
     long least = (long) Math.ceil(min * factor);
     double count = Math.floor(max * factor) - least + 1;
