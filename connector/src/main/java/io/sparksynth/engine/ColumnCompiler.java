@@ -51,7 +51,7 @@ final class ColumnCompiler {
     if (declared.isPresent()) {
       slot = column.convert(slot, declared.get());
     }
-    slot = Bounds.of(spec, drifted(slot), column);
+    slot = FloatKernel.of(Bounds.of(spec, drifted(slot), column), column);
     Optional<Slot> when = column.condition();
     if (spec.nulls() > 0 || when.isPresent()) {
       Kernel inner = column.layout().kernel(slot.index());
