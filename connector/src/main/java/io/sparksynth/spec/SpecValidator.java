@@ -72,7 +72,7 @@ final class SpecValidator {
 
   private void checkTable(TableSpec table) {
     if (!table.columns().isEmpty()) { // else they are broken, which was said
-      table.key().ifPresent(key -> checkColumn(table, key, Paths.join(table.path(), "key")));
+      table.key().ifPresent(key -> checkKey(table, key));
       table.timeline().ifPresent(timeline -> checkTimelineColumn(table, timeline));
       checkUnique(table);
       table
@@ -92,6 +92,20 @@ final class SpecValidator {
     table
         .ticks()
         .ifPresent(ticks -> checkTableName(ticks.table(), Paths.join(ticks.path(), "table")));
+  }
+
+  private void checkKey(TableSpec table, String key) {
+    checkColumn(table, key, Paths.join(table.path(), "key"));
+    table
+        .column(key)
+        .filter(column -> column.nulls() > 0 || column.when().isPresent())
+        .ifPresent(
+            column ->
+                problems.add(
+                    Paths.join(column.path(), column.nulls() > 0 ? "nulls" : "when"),
+                    "'"
+                        + key
+                        + "' is the table's key, which identifies its rows: it can't be null."));
   }
 
   private void checkTimelineColumn(TableSpec table, TimelineSpec timeline) {
