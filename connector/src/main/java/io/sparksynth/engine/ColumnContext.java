@@ -14,6 +14,7 @@ import io.sparksynth.text.Locales;
 import io.sparksynth.text.Vocabularies;
 import io.sparksynth.text.Word;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * depend on and the places to put its kernels. Whatever can't be done ends in {@link #fail}.
  */
 public final class ColumnContext {
+  /** How rare numbers may be that a type can't hold. */
+  private static final double RARE = 1e-6;
+
   private final TableCompiler table;
   private final ColumnSpec spec;
   private final String path;
@@ -172,6 +176,39 @@ public final class ColumnContext {
     return new RelationContext(this);
   }
 
+  /** Fails if the column is of a type that texts don't belong in. */
+  public void requireText() {
+    DataType type = type(DataType.STRING);
+    if (PhysicalType.of(type) != PhysicalType.STRING) {
+      throw fail("makes texts, but the column is " + type);
+    }
+  }
+
+  /**
+   * Like {@link #requireText}, for texts that may be numbers: a type of whole numbers that holds
+   * them all will do.
+   *
+   * @param areDigits whether they have no other characters
+   * @param length of the longest
+   */
+  public void requireTextOrDigits(boolean areDigits, int length) {
+    DataType type = type(DataType.STRING);
+    boolean isWhole =
+        PhysicalType.of(type) == PhysicalType.LONG
+            && !DataType.isTime(type)
+            && !type.equals(DataType.BOOLEAN);
+    boolean fits =
+        length <= Numbers.MOST_DIGITS
+            && Numbers.power10(length) - 1 <= Numbers.most(type) / unit(type);
+    if (!(isWhole && areDigits && fits)) {
+      requireText();
+    }
+  }
+
+  private static long unit(DataType type) {
+    return Numbers.power10(Numbers.scale(type));
+  }
+
   /** Whether the values must all differ. */
   public boolean isUnique() {
     return spec.unique();
@@ -294,7 +331,29 @@ public final class ColumnContext {
   }
 
   private Slot numbers(Quantile quantile, DataType type) {
+    if (!Numbers.hint(type).isEmpty()) {
+      requireFits(quantile, type);
+    }
     return add(QuantileKernels.of(uniform().index(), quantile, type), type, false);
+  }
+
+  /**
+   * A type that seems to have room for all numbers must not cut them off: its spec has no bounds in
+   * mind.
+   */
+  private void requireFits(Quantile quantile, DataType type) {
+    double most = Numbers.most(type) / Math.pow(10, Numbers.scale(type));
+    for (double u : new double[] {RARE, 1 - RARE}) {
+      double number =
+          Math.max(
+              spec.min().orElse(-Double.MAX_VALUE),
+              Math.min(spec.max().orElse(Double.MAX_VALUE), quantile.at(u)));
+      if (!(Math.abs(number) <= most)) {
+        throw fail(
+            String.format(Locale.ROOT, "numbers as %.6g don't fit into %s", number, type)
+                + Numbers.hint(type));
+      }
+    }
   }
 
   /** Compiles a generator that is part of this one, with random numbers of its own. */

@@ -214,6 +214,11 @@ final class TableCompiler {
       String name = path.substring(0, dot);
       Relation relation = relations.relation(name, asker);
       Slot parentSlot = relation.parent().path(path.substring(dot + 1), asker);
+      if (PhysicalType.of(parentSlot.type()) == PhysicalType.NESTED) {
+        throw asker.fail(
+            "'%s' is %s; only single values of another row can be seen"
+                .formatted(path, parentSlot.type()));
+      }
       Slot found = relations.lookup(relation, parentSlot);
       // A row that refers to none finds nothing, as in a join.
       ready =

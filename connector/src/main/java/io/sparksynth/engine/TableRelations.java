@@ -294,7 +294,9 @@ final class TableRelations {
                     column.fail(
                         "table '" + parent.name() + "' has no key to refer to; give it 'key'"));
     relationships.add(new Relationship(table.name(), column.name(), parent.name(), parentKey));
-    return lookup(relation, parent.path(parentKey, column));
+    Slot keys = parent.path(parentKey, column);
+    KeyTypes.require(parent, parentKey, keys, column);
+    return lookup(relation, keys);
   }
 
   void rememberMonthly(String column, Slot isMonthly) {

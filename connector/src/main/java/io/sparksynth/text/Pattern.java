@@ -88,6 +88,18 @@ public final class Pattern {
     return alphabets.length;
   }
 
+  /** Whether all strings are digits only. */
+  public boolean isDigits() {
+    for (byte[] alphabet : alphabets) {
+      for (byte character : alphabet) {
+        if (character < '0' || character > '9') {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** How many different strings there are; {@link Long#MAX_VALUE} if more than that. */
   public long size() {
     return size;

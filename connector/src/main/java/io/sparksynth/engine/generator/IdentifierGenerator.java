@@ -81,6 +81,7 @@ final class IdentifierGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     IdentifierKind kind = column.attempt(() -> Identifiers.of(a.get(KIND)));
+    column.requireTextOrDigits(isDigits(kind), kind.maxLength());
     if (!column.isUnique()) {
       return column.add(new Any(kind, column.key()), DataType.STRING, false);
     }
@@ -91,6 +92,18 @@ final class IdentifierGenerator implements Generator {
     }
     FeistelPermutation order = FeistelPermutation.of(column.key(), kind.size());
     return column.add(new Unique(kind, order), DataType.STRING, false);
+  }
+
+  /** Whether the values are digits only; all of a kind have one form. */
+  private static boolean isDigits(IdentifierKind kind) {
+    byte[] text = new byte[kind.maxLength()];
+    int length = kind.write(0, text, 0);
+    for (int i = 0; i < length; i++) {
+      if (text[i] < '0' || text[i] > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private record Any(IdentifierKind kind, long key) implements Kernel.OfBytes {

@@ -5,7 +5,6 @@ import io.sparksynth.engine.ColumnContext;
 import io.sparksynth.engine.Frame;
 import io.sparksynth.engine.Generator;
 import io.sparksynth.engine.Kernel;
-import io.sparksynth.engine.PhysicalType;
 import io.sparksynth.engine.Slot;
 import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
@@ -53,10 +52,7 @@ final class UuidGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    DataType type = column.type(DataType.STRING);
-    if (PhysicalType.of(type) != PhysicalType.STRING) {
-      throw column.fail("makes texts, but the column is " + type);
-    }
+    column.requireText();
     return column.add(new Uuid(column.key(), Keys.draw(column.key(), 1)), DataType.STRING, false);
   }
 
