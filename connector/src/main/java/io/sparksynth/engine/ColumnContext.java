@@ -356,6 +356,24 @@ public final class ColumnContext {
     }
   }
 
+  /**
+   * The greatest absolute value of numbers, but for one in a million; 0 if they don't come from a
+   * distribution or a constant.
+   */
+  public double longestUsual(Slot numbers) {
+    Kernel kernel = layout().kernel(numbers.index());
+    Number constant = Pointwise.constant(kernel);
+    if (constant != null) {
+      return Math.abs(constant.doubleValue());
+    }
+    return kernel instanceof Pointwise pointwise
+        ? pointwise
+            .quantile()
+            .map(q -> Math.max(Math.abs(q.at(RARE)), Math.abs(q.at(1 - RARE))))
+            .orElse(0.0)
+        : 0;
+  }
+
   /** Compiles a generator that is part of this one, with random numbers of its own. */
   public Slot nested(String purpose, GeneratorSpec generator, DataType type) {
     ColumnContext inner =

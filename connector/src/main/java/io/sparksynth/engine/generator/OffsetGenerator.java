@@ -14,8 +14,10 @@ import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
 import io.sparksynth.text.BusinessDays;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** {@code offset}: a date or time some while after, or before, another. */
@@ -96,19 +98,36 @@ final class OffsetGenerator implements Generator {
     }
     DataType type = column.type(from.type());
     Slot by = column.nested("by", a.get(BY), DataType.DOUBLE);
+    double size = a.has(CALENDAR) ? MICROS.get("days") : MICROS.get(a.get(UNIT));
+    requireYears(column, by, size);
     if (a.has(CALENDAR)) {
       return business(a, column, isDate ? from : column.convert(from, DataType.TIMESTAMP), by);
     }
-    double unit = MICROS.getOrDefault(a.get(UNIT), 0.0) * (after ? 1 : -1);
+    double unit = size * (after ? 1 : -1);
     boolean days = isDate && type.equals(DataType.DATE);
     double perStep = days ? unit / ChronoUnit.DAYS.getDuration().toNanos() * 1000 : unit;
     Slot start = days ? from : column.convert(from, DataType.TIMESTAMP);
     Slot moved =
         column.add(
-            new Moved(start.index(), by.index(), perStep),
+            new Moved(start.index(), by.index(), perStep, days ? 1 : DAY_MICROS),
             days ? DataType.DATE : DataType.TIMESTAMP,
             from.nullable() || by.nullable());
     return column.convert(moved, type);
+  }
+
+  /** Fails if steps as {@code by} makes them lead out of all years that SQL has. */
+  private static void requireYears(ColumnContext column, Slot by, double unit) {
+    double longest = column.longestUsual(by);
+    double years = longest * unit / MICROS.get("years");
+    if (years > MOST_YEARS) {
+      throw column.fail(
+          String.format(
+              Locale.ROOT,
+              "steps as long as %.3g are %.3g years; dates end with the year %d",
+              longest,
+              years,
+              MOST_YEARS));
+    }
   }
 
   private static Slot business(Arguments a, ColumnContext column, Slot from, Slot by) {
@@ -122,6 +141,18 @@ final class OffsetGenerator implements Generator {
   }
 
   private static final long DAY_MICROS = 86_400_000_000L;
+
+  /** Days of ten thousand years: no longer step stays within the years that SQL has. */
+  private static final double MOST_DAYS = 3_652_425;
+
+  private static final int MOST_YEARS = 9999;
+  private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();
+  private static final long LAST_DAY = LocalDate.of(MOST_YEARS, 12, 31).toEpochDay();
+
+  /** A time kept from the first of the days that SQL has to the last. */
+  private static long within(long time, long perDay) {
+    return Math.max(FIRST_DAY * perDay, Math.min((LAST_DAY + 1) * perDay - 1, time));
+  }
 
   /** Whole working days; {@code perDay} of the base's units are a day. */
   private record Business(int from, int by, int sign, long perDay, BusinessDays days)
@@ -138,21 +169,23 @@ final class OffsetGenerator implements Generator {
         long day = Math.floorDiv(start.values[i], perDay);
         long within = start.values[i] - day * perDay;
         // half a step is not one: counts made by a continuous generator are rounded down
-        long count = sign * (long) steps.values[i];
-        out.values[i] = days.plus(day, count) * perDay + within;
+        long count = sign * (long) Math.max(-MOST_DAYS, Math.min(MOST_DAYS, steps.values[i]));
+        out.values[i] = within(days.plus(day, count), 1) * perDay + within;
       }
     }
   }
 
   /** Steps are rounded down in size, so that a date never passes the moment that it stands for. */
-  private record Moved(int from, int by, double perStep) implements Kernel.OfLong {
+  private record Moved(int from, int by, double perStep, long perDay) implements Kernel.OfLong {
     @Override
     public void fill(Frame frame, LongVector out) {
       LongVector start = frame.longs(from);
       DoubleVector steps = frame.doubles(by);
       int n = frame.count();
+      double most = MOST_DAYS * perDay;
       for (int i = 0; i < n; i++) {
-        out.values[i] = start.values[i] + (long) (steps.values[i] * perStep);
+        double step = Math.max(-most, Math.min(most, steps.values[i] * perStep));
+        out.values[i] = within(start.values[i] + (long) step, perDay);
       }
       for (int i = 0; (start.hasNulls || steps.hasNulls) && i < n; i++) {
         if (start.isNull(i) || steps.isNull(i)) {
