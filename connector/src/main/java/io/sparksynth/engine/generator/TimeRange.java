@@ -71,7 +71,10 @@ final class TimeRange implements Generator {
     }
     Kernel moments = new Moments(column.uniform().index(), from, to - from);
     Slot moment = column.add(moments, DataType.TIMESTAMP, false);
-    return column.convert(moment, column.type(type));
+    DataType wanted = column.type(type);
+    // a date that is written out has no time of day
+    return column.convert(
+        wanted.equals(DataType.STRING) ? column.convert(moment, type) : moment, wanted);
   }
 
   private record Moments(int uniform, long from, double length) implements Kernel.OfLong {
