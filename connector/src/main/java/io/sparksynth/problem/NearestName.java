@@ -1,13 +1,18 @@
 package io.sparksynth.problem;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds the name that a user probably meant. */
 public final class NearestName {
   /** With more candidates than this, a list of all of them helps nobody. */
   private static final int FEW = 12;
+
+  /** So many are listed of more. */
+  private static final int SOME = 10;
 
   /** Longer names are no typos, and would cost quadratic time. */
   private static final int LONGEST = 100;
@@ -52,6 +57,32 @@ public final class NearestName {
       return "";
     }
     return " Known: " + String.join(", ", candidates) + ".";
+  }
+
+  /**
+   * Like {@link #didYouMean}, but of many candidates some are listed, those first that begin as the
+   * name does.
+   */
+  public static String didYouMeanOrSome(String name, Collection<String> candidates) {
+    String answer = didYouMean(name, candidates);
+    if (!answer.isEmpty() || candidates.isEmpty()) {
+      return answer;
+    }
+    String some =
+        candidates.stream()
+            .sorted(Comparator.comparingInt(c -> -common(name, c)))
+            .limit(SOME)
+            .collect(Collectors.joining(", "));
+    return " Known: %s and %d more.".formatted(some, candidates.size() - SOME);
+  }
+
+  private static int common(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length())
+        && Character.toLowerCase(a.charAt(length)) == Character.toLowerCase(b.charAt(length))) {
+      length++;
+    }
+    return length;
   }
 
   /**

@@ -55,7 +55,7 @@ public record SeasonSpec(
               "A calendar of business days, `US-NYSE`: nothing happens on its days nor on"
                   + " weekends.");
   private static final Parameter<String> CALENDAR =
-      Parameter.of("calendar", ValueTypes.text()).text("The holiday calendar, by name: `us`.");
+      Parameter.of("calendar", ValueTypes.text()).text("The holiday calendar, by name: `US`.");
   private static final Parameter<Map<String, Double>> HOLIDAYS =
       Parameter.of("holidays", ValueTypes.map(factor()))
           .orElse(Map.of())

@@ -26,18 +26,19 @@ public record HolidayCalendar(
   private static final String FOLDER = Resources.ROOT + "calendar/";
 
   /**
-   * The calendar of this name.
+   * The calendar of this name, in any case.
    *
    * @throws IllegalArgumentException if there is none; the message names the nearest one
    */
   public static HolidayCalendar load(String name) {
     Set<String> known = names();
-    URL url = known.contains(name) ? Resources.find(FOLDER + name + ".tsv") : null;
+    String spelt = known.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
+    URL url = known.contains(spelt) ? Resources.find(FOLDER + spelt + ".tsv") : null;
     if (url == null) {
       throw new IllegalArgumentException(
           "Unknown calendar '%s'.%s".formatted(name, NearestName.didYouMean(name, known)));
     }
-    return read(name, Resources.read(url));
+    return read(spelt, Resources.read(url));
   }
 
   /** Names of all calendars on the class path, sorted. */
@@ -56,7 +57,7 @@ public record HolidayCalendar(
     if (found == null) {
       throw new IllegalArgumentException(
           "Calendar '%s' has no holiday '%s'.%s"
-              .formatted(name, holiday, NearestName.didYouMean(holiday, dates.keySet())));
+              .formatted(name, holiday, NearestName.didYouMeanOrSome(holiday, dates.keySet())));
     }
     return found;
   }

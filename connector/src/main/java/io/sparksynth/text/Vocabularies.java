@@ -116,6 +116,6 @@ public final class Vocabularies {
           .formatted(name, locale, locales);
     }
     return "Unknown vocabulary '%s'.%s"
-        .formatted(name, NearestName.didYouMean(name, names(locale)));
+        .formatted(name, NearestName.didYouMeanOrSome(name, names(locale)));
   }
 }

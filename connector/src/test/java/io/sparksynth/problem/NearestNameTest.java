@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,19 @@ class NearestNameTest {
   void aNameOfOneCharacterIsNoTypoOfAnother() {
     assertThat(NearestName.of("c", List.of("a", "b"))).isEmpty();
     assertThat(NearestName.of("A", List.of("a", "b"))).contains("a");
+  }
+
+  @Test
+  void listsSomeOfManyThoseFirstThatBeginAsTheName() {
+    List<String> many = IntStream.range(0, 20).mapToObj(i -> "word.number" + i).toList();
+    List<String> all = Stream.concat(many.stream(), Stream.of("person.last_name")).toList();
+    assertThat(NearestName.didYouMeanOrSome("personn", all))
+        .startsWith(" Known: person.last_name, word.number0, ")
+        .endsWith(", word.number8 and 11 more.");
+    assertThat(NearestName.didYouMeanOrSome("person.lastname", all))
+        .isEqualTo(" Did you mean 'person.last_name'?");
+    assertThat(NearestName.didYouMeanOrSome("x", List.of("aa", "bb"))).isEqualTo(" Known: aa, bb.");
+    assertThat(NearestName.didYouMeanOrSome("x", List.of())).isEmpty();
   }
 
   @Test
