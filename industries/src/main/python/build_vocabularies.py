@@ -25,13 +25,16 @@ from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_B
 from financial_data import MCCS, MERCHANTS, PAYEES, SYMBOLS
 from healthcare_data import (
     CHARGES,
+    CLAIM_SETTINGS,
     DEPARTMENT_FACTORS,
     DIAGNOSES,
+    LINES,
     PAYERS,
     PROCEDURES,
     SEASONS,
     SETTINGS,
     SPECIALTIES,
+    VISITS,
 )
 from locale_data import LOCALES
 from retail_data import BRANDS, PRODUCTS
@@ -370,23 +373,43 @@ def even(sexes):
     return ", ".join(f"{sex}={factors.get(sex, mean) / mean:.3g}" for sex in "FMX")
 
 
-def evaluation(code):
-    """Visits are billed once: mostly on the first line."""
-    return "1, 2-4=0.03" if re.match(r"992[0-5]|9928|9938|9939|G0439|992[0-3]", code) else ""
+def codes_that_fit(cell, codes):
+    """E11*=2 -> E11.9=2, E11.65=2, ..."""
+    named = []
+    for part in filter(None, (part.strip() for part in cell.split(","))):
+        code, equals, factor = part.partition("=")
+        begins = code.removesuffix("*")
+        fitting = [c for c in codes if c.startswith(begins)] if code != begins else [c for c in codes if c == code]
+        assert fitting, part
+        named += [c + equals + factor for c in fitting]
+    assert len({n.split("=")[0] for n in named}) == len(named), cell
+    return ", ".join(named)
 
 
 def healthcare(root):
     charges = {code: int(charge) for code, charge in re.findall(r"(\w{5}) (\d+)", CHARGES)}
     procedures = sorted(lines(PROCEDURES, 7), key=lambda row: (charges[row[0]], row[0]))
+    visits = {code: visit for visit, listed in VISITS.items() for code in listed}
+    codes = [row[0] for text in DIAGNOSES.values() for row in lines(text, 7)]
     ours = "Written for this project (healthcare_data.py), Apache-2.0. Built by build_vocabularies.py."
     fit = "A field of values that an entry fits has factors of its weight; * fits all."
     write(
         root,
         "vocabulary/any/healthcare.diagnosis.tsv",
         ["Diagnoses: ICD-10-CM codes (CDC/NCHS, public domain), who treats them and whom they fit. " + fit, ours],
-        ["code", "description", "department", "weight", "sexes", "ages", "months", "settings"],
+        ["code", "description", "department", "weight", "sexes", "ages", "months", "settings", "visit"],
         [
-            (code, description, department, weigh(weight, department), even(sex), ages, SEASONS[season], SETTINGS[setting])
+            (
+                code,
+                description,
+                department,
+                weigh(weight, department),
+                even(sex),
+                ages,
+                SEASONS[season],
+                SETTINGS[setting],
+                visits.get(code, "problem"),
+            )
             for department, text in DIAGNOSES.items()
             for code, description, weight, sex, ages, season, setting in lines(text, 7)
         ],
@@ -394,9 +417,12 @@ def healthcare(root):
     write(
         root,
         "vocabulary/any/healthcare.procedure.tsv",
-        ["Procedures: CPT and HCPCS codes with descriptions of our own, by rising charge, and whom they fit. " + fit, ours],
-        ["code", "description", "weight", "departments", "settings", "sexes", "ages", "positions"],
-        [(*row, evaluation(row[0])) for row in procedures],
+        ["Procedures: CPT and HCPCS codes with descriptions of our own, by rising charge, and the claims that they fit. " + fit, ours],
+        ["code", "description", "weight", "settings", "lines", "diagnoses", "ages"],
+        [
+            (code, description, weight, CLAIM_SETTINGS.get(settings, settings), LINES[line], codes_that_fit(fits, codes), ages)
+            for code, description, weight, settings, line, fits, ages in procedures
+        ],
     )
     write(
         root,
