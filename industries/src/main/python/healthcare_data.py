@@ -218,8 +218,8 @@ M65.341 | Trigger finger, right ring finger | 0.8 | | 40-85 | | visit
 """,
     "General Surgery": """
 K80.20 | Calculus of gallbladder without cholecystitis without obstruction | 2 | F=2.5, M | 25-85 | | surgical
-K81.0 | Acute cholecystitis | 1.8 | F=2, M | 25-90 | | severe
-K35.80 | Unspecified acute appendicitis | 2.5 | | 8-40=2, 41-80=0.6 | | severe
+K81.0 | Acute cholecystitis | 1.2 | F=2, M | 25-90 | | severe
+K35.80 | Unspecified acute appendicitis | 0.8 | | 8-40=2, 41-80=0.6 | | severe
 K40.90 | Unilateral inguinal hernia, without obstruction or gangrene, not specified as recurrent | 1.8 | M=8, F | 20-85 | | day
 K42.9 | Umbilical hernia without obstruction or gangrene | 1 | | 20-80 | | day
 K56.609 | Unspecified intestinal obstruction, unspecified as to partial versus complete obstruction | 2 | | 35-120 | | severe
@@ -232,9 +232,9 @@ K64.9 | Unspecified hemorrhoids | 1 | | 25-80 | | visit
     "Obstetrics & Gynecology": """
 Z34.90 | Encounter for supervision of normal pregnancy, unspecified, unspecified trimester | 10 | F | 15-19=0.3, 20-34=2, 35-44=0.6 | | office
 Z34.80 | Encounter for supervision of other normal pregnancy, unspecified trimester | 5 | F | 20-34=2, 35-44=0.8 | | office
-O80 | Encounter for full-term uncomplicated delivery | 22 | F | 15-19=0.3, 20-34=2, 35-44=0.6 | | ward
-O34.211 | Maternal care for low transverse scar from previous cesarean delivery | 8 | F | 20-34=1.5, 35-44 | | ward
-O99.820 | Streptococcus B carrier state complicating pregnancy | 2 | F | 18-44 | | ward
+O80 | Encounter for full-term uncomplicated delivery | 9 | F | 15-19=0.3, 20-34=2, 35-44=0.6 | | ward
+O34.211 | Maternal care for low transverse scar from previous cesarean delivery | 4 | F | 20-34=1.5, 35-44 | | ward
+O99.820 | Streptococcus B carrier state complicating pregnancy | 1 | F | 18-44 | | ward
 O24.410 | Gestational diabetes mellitus in pregnancy, diet controlled | 1.5 | F | 20-44 | | visit
 O21.0 | Mild hyperemesis gravidarum | 1.5 | F | 16-42 | | urgent
 O20.0 | Threatened abortion | 1.2 | F | 16-44 | | urgent
