@@ -9,6 +9,8 @@ import io.sparksynth.spec.ChangesSpec;
 import io.sparksynth.spec.StepSpec;
 import io.sparksynth.spec.TableSpec;
 import io.sparksynth.spec.UpdateSpec;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -102,10 +104,31 @@ final class ChangePlan {
                       + " 'changes.inserts' or the version.",
                   settings.lastVersion()));
     }
-    double[] weights = updates.stream().mapToDouble(UpdateSpec::weight).toArray();
     long firstCommit = TimeContext.micros(world.config().end());
+    checkCommits(world, firstCommit, settings);
+    double[] weights = updates.stream().mapToDouble(UpdateSpec::weight).toArray();
     return Optional.of(
         new ChangePlan(spec, lifecycle, Kinds.of(key, weights), firstCommit, settings));
+  }
+
+  private static void checkCommits(WorldCompiler world, long firstCommit, ChangeSettings settings) {
+    long most = (Long.MAX_VALUE - Math.max(0, firstCommit)) / settings.intervalMicros();
+    if (settings.lastVersion() > most) {
+      world
+          .problems()
+          .add(
+              "",
+              String.format(
+                  Locale.ROOT,
+                  "Version %,d would be committed after the year 294246, the last of timestamps:"
+                      + " version 0 is committed at %s ('endDate'), then one every %s"
+                      + " ('versionsPerMinute'). Name a version up to %,d, or raise"
+                      + " 'versionsPerMinute'.",
+                  settings.lastVersion(),
+                  world.config().end(),
+                  Duration.of(settings.intervalMicros(), ChronoUnit.MICROS),
+                  most));
+    }
   }
 
   private static ChangeRate rate(ChangeSettings.@Nullable Rate given, ChangeRate declared) {

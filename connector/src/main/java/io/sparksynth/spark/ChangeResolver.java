@@ -9,6 +9,7 @@ import io.sparksynth.spec.ChangeRate;
 import io.sparksynth.spec.Parameter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether a read sees a table's changes, and which. */
 final class ChangeResolver {
   private static final double MICROS_A_MINUTE = 60e6;
+  private static final double LONGEST_INTERVAL = 365_243 * 86_400e6;
 
   private final SyntheticOptions options;
   private final TimeWindow window;
@@ -29,7 +31,7 @@ final class ChangeResolver {
     this.problems = problems;
     double wanted = MICROS_A_MINUTE / options.get(ChangeOptions.VERSIONS_PER_MINUTE);
     // A thousand years between versions is as good as never; a version needs a microsecond.
-    interval = Math.max(1, Math.round(Math.min(wanted, 3e16 / 1000)));
+    interval = Math.max(1, Math.round(Math.min(wanted, LONGEST_INTERVAL)));
   }
 
   /** The view of a table that the options ask for; empty for the table itself. */
@@ -144,7 +146,7 @@ final class ChangeResolver {
                   time.get(),
                   version < 0 ? "before the first version" : "after the last version",
                   window.end(),
-                  Duration.ofNanos(Math.min(interval, Long.MAX_VALUE / 1000) * 1000)));
+                  Duration.of(interval, ChronoUnit.MICROS)));
       return Optional.of(0L);
     }
     return Optional.of((long) version);
