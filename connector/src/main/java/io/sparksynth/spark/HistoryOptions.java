@@ -123,8 +123,14 @@ record HistoryOptions(SyntheticOptions options, TimeWindow window, Problems prob
     }
     List<String> events =
         world.tables().stream().filter(WorldTable::isOfHistory).map(WorldTable::name).toList();
-    String known =
-        events.isEmpty() ? "It has none." : "Those are: " + String.join(", ", events) + ".";
+    if (events.isEmpty()) {
+      problems.add(
+          "",
+          "'%s' has no table of events to which days could be appended, so it has no history. Drop the options 'rowsPerDay' and 'historyStart', read days by 'startDate' and 'endDate', and size the world by 'rows' or 'scale'."
+              .formatted(world.industry()));
+      return;
+    }
+    String known = "Those are: " + String.join(", ", events) + ".";
     if (options.has(SyntheticOptions.ROWS_PER_DAY)
         && !AboutWorld.isAbout(table)
         && !world.table(table).isOfHistory()) {
