@@ -137,6 +137,7 @@ class StreamRestartIT {
     assertRefused(checkpoint, stream("lateBy", "5 seconds"), "lateBy");
     assertRefused(checkpoint, stream("duplicateRate", 0), "duplicateRate");
     assertRefused(checkpoint, stream("outOfOrderBy", "9 seconds"), "outOfOrderBy");
+    assertRefused(checkpoint, stream("lateBy", "4.0004 seconds"), "which is '4000.4 ms' now");
     assertRefused(checkpoint, stream("faults.nulls.device", 0.1), "faults");
     assertRefused(checkpoint, stream("streamStart", "2024-05-06"), "streamStart");
     assertRefused(checkpoint, stream("spec", SPEC + "\n# other"), "The spec has changed");
@@ -195,6 +196,16 @@ class StreamRestartIT {
         broken(good.replace("\"position\": 500", "\"position\": 100")),
         stream(),
         "begins at row 250 and ends at row 100");
+    for (String grain : List.of("\"block\": 0", "\"block\": -40", "\"block\": 4000000000")) {
+      assertRefused(
+          broken(good.replace("\"block\": 40", grain)),
+          stream(),
+          "an offset that this data source did not write");
+    }
+    assertRefused(
+        broken(good.replace("\"position\": 500", "\"position\": 1051")),
+        stream(),
+        "it is at row 1051, and the stream ends after 1050");
   }
 
   /** The checkpoint with another offset in the place of the last. */

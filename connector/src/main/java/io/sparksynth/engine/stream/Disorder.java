@@ -34,7 +34,12 @@ public record Disorder(
    * @param block rows that are delivered together with others that are late, a multiple of group
    * @param group rows whose order is shuffled, 1 for none
    */
-  public record Grain(long block, long group) implements Serializable {}
+  public record Grain(long block, long group) implements Serializable {
+    /** Whether it is one that a stream can have begun with. */
+    public boolean isSound() {
+      return group >= 1 && block >= group && block % group == 0 && block < 2 * LARGEST_BLOCK;
+    }
+  }
 
   public boolean isNone() {
     return equals(NONE) || (lateRate == 0 && outOfOrderMicros == 0 && duplicateRate == 0);

@@ -1,5 +1,6 @@
 package io.sparksynth.spark.stream;
 
+import io.sparksynth.engine.change.Lifecycle;
 import io.sparksynth.problem.ProblemsException;
 import io.sparksynth.spec.JsonText;
 import io.sparksynth.spec.Node;
@@ -73,6 +74,11 @@ final class ChangeOffset extends Offset {
     return new ChangeOffset(version, rowOfIt, beganAt, startMicros, world);
   }
 
+  /** Versions go up to the last there is, and only version 0 comes in parts. */
+  private boolean isSound() {
+    return beganAt <= next && next <= Lifecycle.LAST_VERSION + 1 && (row == 0 || next == 0);
+  }
+
   @Override
   public String json() {
     return json;
@@ -92,15 +98,23 @@ final class ChangeOffset extends Offset {
     try {
       Map<String, Node> all = StreamOffset.entries(JsonText.parse(json).orElseThrow());
       StreamOffset.checkVersion(StreamOffset.number(all, "version"), VERSION);
+      if (all.containsKey("position")) {
+        throw StreamPins.ofFeed("false", "true");
+      }
       Map<String, String> world = new LinkedHashMap<>();
       StreamOffset.entries(StreamOffset.find(all, "world"))
           .forEach((name, value) -> world.put(name, StreamOffset.text(value)));
-      return new ChangeOffset(
-          StreamOffset.positive(all, "nextVersion"),
-          StreamOffset.positive(all, "row"),
-          StreamOffset.positive(all, "firstVersion"),
-          StreamOffset.number(all, "start"),
-          world);
+      ChangeOffset offset =
+          new ChangeOffset(
+              StreamOffset.positive(all, "nextVersion"),
+              StreamOffset.positive(all, "row"),
+              StreamOffset.positive(all, "firstVersion"),
+              StreamOffset.number(all, "start"),
+              world);
+      if (!offset.isSound()) {
+        throw StreamOffset.foreign(json);
+      }
+      return offset;
     } catch (ProblemsException wrong) {
       throw wrong;
     } catch (RuntimeException broken) {

@@ -35,6 +35,8 @@ final class ChangeStream
   /** Fewer changes are not worth a task of their own. */
   private static final long SMALLEST_PART = 1L << 14;
 
+  private static final String FORMAT = "changeFormat";
+
   private final StreamSettings settings;
   private final WorldConfig config;
   private final ChangeView view;
@@ -91,6 +93,7 @@ final class ChangeStream
     pins.put("changes.updates", rate(changes.updates()));
     pins.put("changes.deletes", rate(changes.deletes()));
     pins.put("versionsPerMinute", Double.toString(60e6 / changes.intervalMicros()));
+    pins.put(FORMAT, view.kind().name().toLowerCase(Locale.ROOT));
     return pins;
   }
 
@@ -103,7 +106,14 @@ final class ChangeStream
     ChangeOffset offset = ChangeOffset.parse(json);
     Map<String, String> began = offset.world();
     Map<String, String> then = pins(StreamPins.between(config, began));
+    if (!began.containsKey(FORMAT)) { // Checkpoints of before it was pinned go on.
+      then.remove(FORMAT);
+    }
     StreamPins.check(settings, config, began, then, offset.startMicros());
+    // A later version than the last is no harm: the stream may end earlier now.
+    if (offset.row() > 0 && offset.row() >= places().start(1)) {
+      throw StreamOffset.foreign(json);
+    }
     return offset;
   }
 

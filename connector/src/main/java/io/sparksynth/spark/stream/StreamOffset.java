@@ -101,6 +101,9 @@ final class StreamOffset extends Offset {
       Map<String, Node> all = entries(JsonText.parse(json).orElseThrow());
       long version = number(all, "version");
       checkVersion(version, VERSION);
+      if (all.containsKey("nextVersion")) {
+        throw StreamPins.ofFeed("true", "false");
+      }
       List<Piece> pieces = new ArrayList<>();
       for (Node node : ((Node.Items) find(all, "arrivals")).nodes()) {
         Map<String, Node> piece = entries(node);
@@ -110,7 +113,7 @@ final class StreamOffset extends Offset {
       Map<String, String> world = new LinkedHashMap<>();
       entries(find(all, "world")).forEach((name, value) -> world.put(name, text(value)));
       Disorder.Grain grain = new Disorder.Grain(positive(all, "block"), positive(all, "group"));
-      if (pieces.isEmpty() || grain.group() < 1 || grain.block() % grain.group() != 0) {
+      if (pieces.isEmpty() || !grain.isSound()) {
         throw foreign(json);
       }
       return new StreamOffset(positive(all, "position"), pieces, grain, world);

@@ -7,6 +7,7 @@ import io.sparksynth.engine.WorldTable;
 import io.sparksynth.engine.stream.Disorder;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.problem.ProblemsException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,15 +51,19 @@ final class StreamPins {
     }
     Disorder disorder = settings.disorder();
     pins.put("lateRate", Double.toString(disorder.lateRate()));
-    pins.put(
-        "lateBy", (disorder.lateIsFixed() ? "fixed " : "") + disorder.lateMicros() / 1000 + " ms");
-    pins.put("outOfOrderBy", disorder.outOfOrderMicros() / 1000 + " ms");
+    pins.put("lateBy", (disorder.lateIsFixed() ? "fixed " : "") + millis(disorder.lateMicros()));
+    pins.put("outOfOrderBy", millis(disorder.outOfOrderMicros()));
     pins.put("duplicateRate", Double.toString(disorder.duplicateRate()));
     for (WorldTable t : world.tables()) {
       boolean endless = t.streamed().rows() >= Sizing.ENDLESS;
       pins.put(ROWS + t.name(), endless ? WITHOUT_END : Long.toString(t.streamed().rows()));
     }
     return pins;
+  }
+
+  /** To the microsecond; whole milliseconds are what checkpoints have always had. */
+  private static String millis(long micros) {
+    return BigDecimal.valueOf(micros, 3).stripTrailingZeros().toPlainString() + " ms";
   }
 
   private static String faults(WorldConfig config) {
@@ -139,6 +144,11 @@ final class StreamPins {
 
   private static boolean same(Map<String, String> began, Map<String, String> now, String name) {
     return Objects.equals(began.get(name), now.get(name));
+  }
+
+  /** What to say when a feed goes on from the checkpoint of a table's rows, or the other way. */
+  static ProblemsException ofFeed(String before, String now) {
+    return ProblemsException.of(difference("readChangeFeed", before, now));
   }
 
   private static String difference(String name, String before, String now) {

@@ -70,12 +70,6 @@ final class SyntheticStream
     this.tuning = tuning;
     rowsAtOnce = World.of(config).table(table).rows();
     this.config = sized(config);
-    boolean timed = table(this.config).hasTimes();
-    if (settings.rate() instanceof Rate.Timeline && !timed) {
-      throw ProblemsException.of(
-          "Option 'rowsPerSecond' is 'timeline', but table '%s' has no timeline. Give a number of rows a second."
-              .formatted(table));
-    }
   }
 
   private StreamedTable table(WorldConfig of) {
@@ -136,6 +130,12 @@ final class SyntheticStream
     Map<String, String> began = offset.world();
     Map<String, String> then = StreamPins.of(settings, StreamPins.between(config, began), table);
     StreamPins.check(settings, config, began, then, offset.pieces().get(0).micros());
+    long total = plan(offset, offset.pieces()).deliveries().total();
+    if (offset.position() > total) {
+      throw ProblemsException.of(
+          "The checkpoint of this stream is broken: it is at row %d, and the stream ends after %d. Give the query a new checkpointLocation."
+              .formatted(offset.position(), total));
+    }
     return offset;
   }
 
