@@ -10,7 +10,8 @@ final class OptionsPage {
       # Options
 
       Made from the declarations in `SyntheticOptions`; a test compares. Names are read in any case. Unknown names, bad
-      values and contradictions fail when the query is analysed, all of them in one message.
+      values and contradictions fail when the query is analysed, all of them in one message. Only when it runs does Spark
+      say whether the read is a batch or a stream: options of the other kind fail then.
 
       | option | value | default | what it does |
       | --- | --- | --- | --- |

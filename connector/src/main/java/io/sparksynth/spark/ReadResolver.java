@@ -68,7 +68,10 @@ final class ReadResolver {
     WorldConfig config = config(found, sizing(table));
     String name = tableOf(world(config, table), table);
     history.check(World.of(config), name);
-    ReadableTable readable = readable(config, name);
+    Optional<ChangeView> view = new ChangeResolver(options, window, problems).view(name);
+    StreamSettings streaming = StreamOptions.of(options, problems);
+    new StreamCheck(streaming, problems).of(config, name, view);
+    ReadableTable readable = readable(config, name, view);
     StructType schema =
         asked == null || source.imitates()
             ? readable.schema()
@@ -76,13 +79,11 @@ final class ReadResolver {
     if (options.get(SyntheticOptions.INCLUDE_METADATA)) {
       schema = MetadataColumns.with(schema);
     }
-    StreamSettings streaming = StreamOptions.of(options, problems);
     problems.throwIfAny(SyntheticOptions.TITLE);
     return new SyntheticRead(config, readable, schema, tuning(), streaming);
   }
 
-  private ReadableTable readable(WorldConfig config, String table) {
-    Optional<ChangeView> view = new ChangeResolver(options, window, problems).view(table);
+  private ReadableTable readable(WorldConfig config, String table, Optional<ChangeView> view) {
     if (view.isEmpty() || !problems.isEmpty()) {
       return ReadableTable.of(config, table);
     }

@@ -3,6 +3,8 @@ package io.sparksynth.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -144,6 +146,13 @@ class ChangeStreamIT {
                     Trigger.AvailableNow()))
         .hasMessageContaining("versionsPerMinute '600.0', which is '2.0' now")
         .hasMessageContaining("new checkpointLocation");
+    assertThatThrownBy(
+            () ->
+                Streams.batches(
+                    quick("endingVersion", 40, "changeFormat", "flat"),
+                    checkpoint,
+                    Trigger.AvailableNow()))
+        .hasMessageContaining("changeFormat 'delta', which is 'flat' now");
     // a later end is no other data
     assertThat(
             Streams.sorted(
@@ -181,12 +190,7 @@ class ChangeStreamIT {
   @Test
   void whatHasNoMeaningIsRefused() throws Exception {
     String checkpoint = Streams.checkpoint();
-    assertThatThrownBy(
-            () ->
-                Streams.batches(
-                    stream("rowsPerSecond", 5, "lateRate", 0.1),
-                    checkpoint,
-                    Trigger.AvailableNow()))
+    assertThatThrownBy(() -> stream("rowsPerSecond", 5, "lateRate", 0.1))
         .hasMessageContaining("Option 'rowsPerSecond' has no meaning for a change feed")
         .hasMessageContaining("Option 'lateRate' has no meaning for a change feed");
     for (String option : List.of("versionAsOf", "scd2")) {
@@ -200,6 +204,61 @@ class ChangeStreamIT {
         Streams.read(SPARK, "retail.customers", "rows", 200), checkpoint, Trigger.AvailableNow());
     assertThatThrownBy(
             () -> Streams.batches(stream("endingVersion", 3), checkpoint, Trigger.AvailableNow()))
-        .hasMessageContaining("an offset that this data source did not write");
+        .hasMessageContaining("readChangeFeed 'false', which is 'true' now")
+        .hasMessageContaining("new checkpointLocation");
+  }
+
+  @Test
+  void aCheckpointOfBeforeFormatsWerePinnedGoesOn() throws Exception {
+    Dataset<Row> stream = stream("changeFormat", "flat", "endingVersion", 3);
+    String checkpoint = Streams.checkpoint();
+    List<List<Row>> all = Streams.batches(stream, checkpoint, Trigger.AvailableNow());
+    String last = lastOffset(checkpoint);
+    assertThat(last).contains("\"changeFormat\": \"flat\"");
+    replaceOffset(checkpoint, last.replaceAll(", *\"changeFormat\": \"flat\"", ""));
+    assertThat(Streams.batches(stream, checkpoint, Trigger.AvailableNow())).isEqualTo(all);
+  }
+
+  @Test
+  void offsetsThatNoFeedHasAreRefused() throws Exception {
+    String checkpoint = Streams.checkpoint();
+    Dataset<Row> stream = stream("endingVersion", 3);
+    Streams.batches(stream, checkpoint, Trigger.AvailableNow());
+    String good = lastOffset(checkpoint);
+    for (String wrong :
+        List.of(
+            good.replace("\"nextVersion\": 4", "\"nextVersion\": 4000000000"),
+            good.replace("\"firstVersion\": 0", "\"firstVersion\": 5"),
+            good.replace("\"row\": 0", "\"row\": 7"),
+            good.replace("\"nextVersion\": 4,\"row\": 0", "\"nextVersion\": 0,\"row\": 200"))) {
+      assertThat(wrong).isNotEqualTo(good);
+      replaceOffset(checkpoint, wrong);
+      assertThatThrownBy(() -> Streams.batches(stream, checkpoint, Trigger.AvailableNow()))
+          .hasMessageContaining("an offset that this data source did not write");
+    }
+    replaceOffset(checkpoint, good);
+    assertThatThrownBy(
+            () ->
+                Streams.batches(
+                    Streams.read(SPARK, "retail.customers", "rows", 200),
+                    checkpoint,
+                    Trigger.AvailableNow()))
+        .hasMessageContaining("readChangeFeed 'true', which is 'false' now");
+  }
+
+  private static String lastOffset(String checkpoint) throws IOException {
+    List<String> lines = Files.readAllLines(Path.of(checkpoint, "offsets", "0"));
+    return lines.get(lines.size() - 1);
+  }
+
+  /** Puts another offset in the place of the first and only one, whose batch then runs again. */
+  private static void replaceOffset(String checkpoint, String offset) throws IOException {
+    Path file = Path.of(checkpoint, "offsets", "0");
+    List<String> lines = new ArrayList<>(Files.readAllLines(file));
+    lines.set(lines.size() - 1, offset);
+    Files.writeString(file, String.join("\n", lines));
+    Files.deleteIfExists(Path.of(checkpoint, "offsets", ".0.crc"));
+    Files.deleteIfExists(Path.of(checkpoint, "commits", "0"));
+    Files.deleteIfExists(Path.of(checkpoint, "commits", ".0.crc"));
   }
 }

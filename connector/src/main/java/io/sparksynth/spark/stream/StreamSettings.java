@@ -33,10 +33,6 @@ public record StreamSettings(
     boolean startDateGiven,
     boolean endDateGiven)
     implements Streaming {
-  /** Options of streams that streams of changes know too. */
-  private static final List<String> OF_CHANGES =
-      List.of("maxRowsPerTrigger", "streamStart", "includeMetadata");
-
   public StreamSettings {
     given = List.copyOf(given);
   }
@@ -57,32 +53,17 @@ public record StreamSettings(
           "Options 'rowsPerDay' and 'historyStart' give days to batch reads. A stream takes"
               + " 'rowsPerSecond', which may be 'timeline' with 'speed'.");
     }
-    problems.throwIfAny("the options of a stream");
-    if (ChangeView.isView(table)) {
-      return changes(config, ChangeView.parse(table), columns, tuning);
-    }
-    return new SyntheticStream(this, config, table, columns, tuning);
-  }
-
-  private MicroBatchStream changes(
-      WorldConfig config, ChangeView view, StructType columns, ReadTuning tuning) {
-    Problems problems = new Problems();
-    if (!view.isFeed()) {
+    boolean isView = ChangeView.isView(table);
+    if (isView && !ChangeView.parse(table).isFeed()) {
       problems.add(
           "",
           "Options 'versionAsOf', 'timestampAsOf' and 'scd2' are for spark.read. Drop them, or"
               + " stream the changes with .option(\"readChangeFeed\", true).");
     }
-    for (String option : given) {
-      if (!OF_CHANGES.contains(option)) {
-        problems.add(
-            "",
-            "Option '%s' has no meaning for a change feed: a version comes every interval of 'versionsPerMinute'. Drop it."
-                .formatted(option));
-      }
-    }
     problems.throwIfAny("the options of a stream");
-    return new ChangeStream(this, config, view, columns, tuning);
+    return isView
+        ? new ChangeStream(this, config, ChangeView.parse(table), columns, tuning)
+        : new SyntheticStream(this, config, table, columns, tuning);
   }
 
   @Override
