@@ -212,7 +212,8 @@ public final class SyntheticOptions {
           .orElse(new StreamTypes.Delay(600_000_000L, false))
           .text(
               "Streams: how late, in event time: the mean of an exponential distribution, `10"
-                  + " minutes`, or always the same, `fixed 10 minutes`.");
+                  + " minutes`, or always the same, `fixed 10 minutes`. Exact to a sixteenth, or"
+                  + " to some rows if few rows come within it.");
   static final Parameter<Long> OUT_OF_ORDER_BY =
       Parameter.of("outOfOrderBy", StreamTypes.duration())
           .text(

@@ -25,7 +25,8 @@ public final class Deliveries {
   static final byte OUT_OF_ORDER = 2;
   static final byte DUPLICATE = 3;
 
-  static final int SMALLEST_BLOCK = 32;
+  /** Rows of a block, if nothing speaks for more or fewer. */
+  static final int COMMON_BLOCK = 32;
 
   /** An exponential delay is cut off at so many means, which 0.03 % would pass. */
   private static final double MOST_MEANS = 8;
@@ -63,7 +64,7 @@ public final class Deliveries {
     group = grain.group();
     ordered = disorder.isNone();
     long rest = rows % block;
-    shuffled = rest < SMALLEST_BLOCK ? rows - rest : rows;
+    shuffled = rest < COMMON_BLOCK ? rows - rest : rows;
   }
 
   /** Names of what is unusual, by what {@link #read} gives; the first is nothing. */

@@ -25,6 +25,10 @@ public record Disorder(
   public static final double MOST = 0.9;
 
   private static final int STEPS_OF_A_DELAY = 256;
+
+  /** Blocks of a slow stream are at most such a part of a delay, for which the fastest rows count. */
+  private static final int FEWEST_STEPS_OF_A_DELAY = 16;
+
   private static final double LARGEST_BLOCK = 1 << 20;
 
   /**
@@ -46,21 +50,32 @@ public record Disorder(
   }
 
   /**
-   * The grain that suits the rows' frequency: some hundredths of a delay.
+   * The grain that suits the rows' frequency: some hundredths of a delay, or a sixteenth if few
+   * rows happen in it, or one row.
    *
-   * @param rowsPerSecond of events
+   * @param rowsPerSecond of events when they are fewest
+   * @param most of them a second when they are most: small blocks make many of these dear
    */
-  public Grain grain(double rowsPerSecond) {
+  public Grain grain(double rowsPerSecond, double most) {
     double perMicro = rowsPerSecond * 1e-6;
     long group =
         outOfOrderMicros == 0
             ? 1
             : (long) Math.max(2, Math.min(LARGEST_BLOCK, perMicro * outOfOrderMicros / 2));
-    long wanted =
+    long block =
         lateRate == 0
-            ? Deliveries.SMALLEST_BLOCK
-            : (long) Math.min(LARGEST_BLOCK, perMicro * lateMicros / STEPS_OF_A_DELAY);
-    long block = Math.max(Deliveries.SMALLEST_BLOCK, wanted);
+            ? Deliveries.COMMON_BLOCK
+            : (long)
+                Math.max(
+                    smallest(most * 1e-6 * lateMicros),
+                    Math.min(LARGEST_BLOCK, perMicro * lateMicros / STEPS_OF_A_DELAY));
     return new Grain((block + group - 1) / group * group, group);
+  }
+
+  private long smallest(double rowsInDelay) {
+    // Late rows and duplicates of a block are each less than one above their share.
+    double room = duplicateRate == 0 ? 1 : Math.ceil(2 / (1 - lateRate - duplicateRate));
+    double wanted = Math.min(Deliveries.COMMON_BLOCK, rowsInDelay / FEWEST_STEPS_OF_A_DELAY);
+    return (long) Math.max(room, wanted);
   }
 }

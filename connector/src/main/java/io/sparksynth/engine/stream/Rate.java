@@ -37,6 +37,9 @@ public sealed interface Rate extends Serializable {
 
     /** Rows a second when least arrive, but for times when none do. */
     double least();
+
+    /** Rows a second when most arrive. */
+    double most();
   }
 
   /**
@@ -75,6 +78,11 @@ public sealed interface Rate extends Serializable {
 
     @Override
     public double least() {
+      return rowsPerSecond;
+    }
+
+    @Override
+    public double most() {
       return rowsPerSecond;
     }
 
@@ -168,6 +176,11 @@ public sealed interface Rate extends Serializable {
           .filter(rate -> rate > 0)
           .min()
           .orElseThrow();
+    }
+
+    @Override
+    public double most() {
+      return steps.stream().mapToDouble(Step::rowsPerSecond).max().orElseThrow();
     }
 
     @Override

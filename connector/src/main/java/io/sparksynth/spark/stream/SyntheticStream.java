@@ -105,17 +105,22 @@ final class SyntheticStream
   public Offset initialOffset() {
     if (initial == null) {
       Instant start = settings.start() == null ? Instant.now() : settings.start();
-      Disorder.Grain grain = settings.disorder().grain(eventsPerSecond());
+      Disorder.Grain grain = grain();
       List<Piece> pieces = List.of(new Piece(0, StreamPlan.micros(start), settings.rate()));
       initial = new StreamOffset(0, pieces, grain, StreamPins.of(settings, config, table));
     }
     return initial;
   }
 
-  private double eventsPerSecond() {
+  private Disorder.Grain grain() {
     if (settings.wall() && settings.rate() instanceof Rate.Counted counted) {
-      return counted.least();
+      return settings.disorder().grain(counted.least(), counted.most());
     }
+    double events = eventsPerSecond();
+    return settings.disorder().grain(events, events);
+  }
+
+  private double eventsPerSecond() {
     double speed = settings.wall() && settings.rate() instanceof Rate.Timeline t ? t.speed() : 1;
     long rows = table(config).clockedRows();
     Optional<RowClock> clock = rows < 2 ? Optional.empty() : table(config).worldClock();

@@ -24,7 +24,8 @@ class DeliveriesTest {
   private static final RowClock CLOCK = clock(new Piece(0, 0, new Rate.Constant(PER_SECOND, 0)));
 
   private static Deliveries of(long rows, Disorder disorder) {
-    return new Deliveries(5, rows, disorder, disorder.grain(PER_SECOND), CLOCK.until(rows));
+    return new Deliveries(
+        5, rows, disorder, disorder.grain(PER_SECOND, PER_SECOND), CLOCK.until(rows));
   }
 
   private record All(long[] rows, byte[] kinds) {}
@@ -53,12 +54,20 @@ class DeliveriesTest {
     "1000, 0.5, 60, false, 0.4, 1",
     "100, 0.02, 1000, true, 0.02, 0",
     "31, 0.5, 1, false, 0.4, 1",
-    "1, 0.5, 1, false, 0.4, 1"
+    "1, 0.5, 1, false, 0.4, 1",
+    "20000, 0.1, 0.01, true, 0, 0",
+    "20000, 0.1, 0.01, false, 0, 0",
+    "20001, 0.99, 0.005, false, 0, 0",
+    "20001, 0.5, 0.02, false, 0.4, 0",
+    "20011, 0.1, 0.01, true, 0.2, 0",
+    "20011, 0.3, 0.1, false, 0.05, 0",
+    "20011, 0.1, 0.0001, true, 0.05, 0",
+    "5, 0.5, 0.01, true, 0, 0"
   })
   void everyRowArrivesOnceAndItsDuplicateAfterIt(
-      long n, double late, long seconds, boolean fixed, double again, long disorderSeconds) {
+      long n, double late, double seconds, boolean fixed, double again, long disorderSeconds) {
     Disorder disorder =
-        new Disorder(late, seconds * SECOND, fixed, disorderSeconds * SECOND, again);
+        new Disorder(late, (long) (seconds * SECOND), fixed, disorderSeconds * SECOND, again);
     Deliveries deliveries = of(n, disorder);
     All all = all(deliveries, 4096);
     int[] seen = new int[(int) n];
@@ -121,6 +130,23 @@ class DeliveriesTest {
   }
 
   @Test
+  void fewRowsInADelayAreAsLateAsManyRows() {
+    for (int rowsInDelay : new int[] {3, 10, 40, 200}) {
+      Disorder disorder = new Disorder(0.1, rowsInDelay * SECOND / 1_000, true, 0, 0);
+      All all = all(of(20_000, disorder), 4096);
+      long latest = 0;
+      for (int i = 0; i < all.rows.length && latest < 19_000; i++) {
+        if (all.kinds[i] == Deliveries.LATE) {
+          // a row happens a millisecond after the one before
+          double behind = latest - all.rows[i];
+          assertThat(behind).isBetween(rowsInDelay * 0.85 - 2, rowsInDelay * 1.15 + 2);
+        }
+        latest = Math.max(latest, all.rows[i]);
+      }
+    }
+  }
+
+  @Test
   void disorderIsBounded() {
     Disorder disorder = new Disorder(0, 0, false, 4 * SECOND, 0);
     All all = all(of(100_000, disorder), 4096);
@@ -138,7 +164,7 @@ class DeliveriesTest {
   @Test
   void anotherRateLeavesWhatHasArrivedAsItWas() {
     Disorder disorder = new Disorder(0.2, 10 * SECOND, false, SECOND, 0.05);
-    Disorder.Grain grain = disorder.grain(PER_SECOND);
+    Disorder.Grain grain = disorder.grain(PER_SECOND, PER_SECOND);
     Deliveries before = of(300_000, disorder);
     All all = all(before, 4096);
     for (int position : new int[] {1, 12_345, 100_000, 250_001}) {
