@@ -21,7 +21,7 @@ import zipcodes
 
 import iot_data
 import manufacturing_data
-from ecommerce_data import COMPANY_FORMS, MESSAGES, REQUESTS, SUPPLIES, SUPPLY_BRANDS
+from ecommerce_data import COMPANY_FORMS, DIALOGUES, LATER, REQUESTS, SUPPLIES, SUPPLY_BRANDS, TOPICS
 from financial_data import MCCS, MERCHANTS, PAYEES, SYMBOLS
 from healthcare_data import (
     CHARGES,
@@ -329,20 +329,24 @@ def support(root):
     write(
         root,
         "vocabulary/any/support.request.tsv",
-        ["Templates of ticket subjects and first messages by category; {order_phrase} names the order if there is one.", OURS],
-        ["subject", "body", "category=group"],
-        [(subject, body, category) for category, requests in REQUESTS.items() for subject, body in requests],
+        ["Templates of ticket subjects and first messages by category, and what each is about; {order_phrase} names the order if there is one.", OURS],
+        ["subject", "body", "topic", "category=group"],
+        [
+            (subject, body, topic, category)
+            for category, requests in REQUESTS.items()
+            for (subject, body), topic in zip(requests, TOPICS[category], strict=True)
+        ],
     )
     rows = []
-    for stage, of_stage in MESSAGES.items():
-        if isinstance(of_stage, list):
-            rows += [(body, stage) for body in of_stage]
-        else:
-            rows += [(body, f"{stage}/{category}") for category, bodies in of_stage.items() for body in bodies]
+    for topic, stages in DIALOGUES.items():
+        for stage, bodies in zip(["answer", "reply", "progress", "closing"], stages, strict=True):
+            rows += [(body, f"{stage}/{topic}") for body in bodies]
+    rows += [(body, stage) for stage, bodies in LATER.items() for body in bodies]
+    assert set(DIALOGUES) == {topic for topics in TOPICS.values() for topic in topics}
     write(
         root,
         "vocabulary/any/support.message.tsv",
-        ["Templates of further messages by stage of the ticket and its category.", OURS],
+        ["Templates of further messages by stage of the ticket and what it is about.", OURS],
         ["body", "group"],
         rows,
     )
