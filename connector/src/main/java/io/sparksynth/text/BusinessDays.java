@@ -1,16 +1,18 @@
 package io.sparksynth.text;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The working days of a calendar: all but Saturdays, Sundays and the days that it names. Days are
- * counted from 1970-01-01; beyond the years that the table covers there are no holidays.
+ * The working days of a calendar, or of several at once: all but Saturdays, Sundays and the days
+ * that one of them names. Days are counted from 1970-01-01; beyond the years that a table covers
+ * there are no holidays.
  */
 public final class BusinessDays {
   private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2200, 1, 1).toEpochDay();
-  private static final ConcurrentHashMap<String, BusinessDays> CACHE = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<List<String>, BusinessDays> CACHE = new ConcurrentHashMap<>();
 
   /** Working days from the first day to the day before this one. */
   private final int[] before = new int[LAST - FIRST + 1];
@@ -18,15 +20,17 @@ public final class BusinessDays {
   /** The working days, ascending. */
   private final int[] days;
 
-  private BusinessDays(HolidayCalendar calendar) {
+  private BusinessDays(List<HolidayCalendar> calendars) {
     boolean[] open = new boolean[LAST - FIRST];
     for (int i = 0; i < open.length; i++) {
       open[i] = isWeekday((long) FIRST + i);
     }
-    for (LocalDate day : calendar.days().keySet()) {
-      long at = day.toEpochDay() - FIRST;
-      if (at >= 0 && at < open.length) {
-        open[(int) at] = false;
+    for (HolidayCalendar calendar : calendars) {
+      for (LocalDate day : calendar.days().keySet()) {
+        long at = day.toEpochDay() - FIRST;
+        if (at >= 0 && at < open.length) {
+          open[(int) at] = false;
+        }
       }
     }
     for (int i = 0; i < open.length; i++) {
@@ -46,8 +50,17 @@ public final class BusinessDays {
    * @throws IllegalArgumentException if there is none; the message names the nearest one
    */
   public static BusinessDays of(String calendar) {
-    HolidayCalendar holidays = HolidayCalendar.load(calendar);
-    return CACHE.computeIfAbsent(calendar, any -> new BusinessDays(holidays));
+    return of(List.of(calendar));
+  }
+
+  /**
+   * The days that are working days of all these calendars on the class path.
+   *
+   * @throws IllegalArgumentException if there is none of such a name; the message names the nearest
+   */
+  public static BusinessDays of(List<String> calendars) {
+    List<HolidayCalendar> holidays = calendars.stream().map(HolidayCalendar::load).toList();
+    return CACHE.computeIfAbsent(List.copyOf(calendars), any -> new BusinessDays(holidays));
   }
 
   private static boolean isWeekday(long day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The calendar XX of the tests is closed on the days of its file and on weekends. */
@@ -42,6 +43,19 @@ class BusinessDaysTest {
     assertThat(days.plus(friday, 1)).isEqualTo(friday + 3);
     assertThat(days.plus(friday + 1, 0)).isEqualTo(friday + 3);
     assertThat(days.plus(friday + 1, -1)).isEqualTo(friday - 1);
+  }
+
+  @Test
+  void ofSeveralCalendarsOnlyDaysThatAreOpenInAllCount() {
+    BusinessDays both = BusinessDays.of(List.of("XX", "banks"));
+    long mayDay = LocalDate.of(2024, 5, 1).toEpochDay();
+    assertThat(BusinessDays.of("banks").isOpen(mayDay)).isTrue();
+    assertThat(days.isOpen(mayDay + 1)).isTrue();
+    assertThat(both.isOpen(mayDay)).as("closed in the first").isFalse();
+    assertThat(both.isOpen(mayDay + 1)).as("closed in the second").isFalse();
+    assertThat(days.plus(mayDay - 1, 1)).isEqualTo(mayDay + 1);
+    assertThat(both.plus(mayDay - 1, 1)).isEqualTo(mayDay + 2);
+    assertThat(both.plus(mayDay + 2, -1)).isEqualTo(mayDay - 1);
   }
 
   @Test

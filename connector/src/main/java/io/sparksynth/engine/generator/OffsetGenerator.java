@@ -43,11 +43,11 @@ final class OffsetGenerator implements Generator {
       Parameter.of("unit", ValueTypes.oneOf(units()))
           .orElse("days")
           .text("Of what; the time of day stays with `business days`.");
-  private static final Parameter<String> CALENDAR =
-      Parameter.of("calendar", ValueTypes.text())
+  private static final Parameter<List<String>> CALENDAR =
+      Parameter.of("calendar", ValueTypes.oneOrMore(ValueTypes.text()))
           .text(
               "With `business days`: the calendar whose days, and weekends, don't count:"
-                  + " `US-banks`.");
+                  + " `US-banks`; or several, `[US-NYSE, US-banks]`.");
 
   private static java.util.Set<String> units() {
     java.util.Set<String> units = new java.util.TreeSet<>(MICROS.keySet());
