@@ -754,9 +754,9 @@ def manufacturing(root):
     own(
         root,
         "manufacturing.work",
-        "Templates of what was done, by type of order or by fault.",
-        ["work", "subject=group"],
-        [(text, subject) for subject, texts in data.WORK.items() for text in texts],
+        "Templates of what was done, the types of order or the faults that each fits, and the types of machines.",
+        ["work", "subjects", "machines"],
+        [(text, subject, machines) for subject, entries in data.WORK.items() for text, machines in entries],
         "manufacturing_data",
     )
 

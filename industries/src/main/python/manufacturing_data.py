@@ -60,26 +60,48 @@ _VALUES = {
     "pressure": "{sensor_data.sensor_d} bar",
 }
 
+_CUTTING = "CNC Mill, CNC Lathe, Grinder"
+_OIL = "Injection Moulder, Hydraulic Press"
+_FLUID = "Screw Compressor, Centrifugal Pump"
+_BELTS = "Conveyor Drive, Packaging Machine"
+
+# subject -> what was done, or that and the types of machines that it can be done on; * is any
 WORK = {
     "Bearing Wear": [
         "Stopped at {vibration}: drive-end bearing worn out, replaced and realigned",
-        "Bearing seized after vibration rose to {vibration}; bearing and seal replaced, shaft polished",
+        ("Bearing seized after vibration rose to {vibration}; bearing and seal replaced, shaft polished", f"{_FLUID}, {_BELTS}, {_OIL}"),
+        ("Spindle stopped at {vibration}: front bearings worn, spindle cartridge exchanged", _CUTTING),
+        ("Stopped at {vibration}: bearing of axis 2 worn out, replaced and axis mastered", "Robot Arm"),
     ],
     "Imbalance": [
-        "Tripped on vibration of {vibration}; rotor cleaned and balanced in place",
-        "Imbalance at {vibration}: coupling bolts replaced, rotor balanced",
+        ("Tripped on vibration of {vibration}; rotor cleaned and balanced in place", f"{_FLUID}, {_OIL}"),
+        "Imbalance at {vibration}: coupling bolts replaced, motor rotor balanced",
+        ("Imbalance at {vibration}: wheel dressed and balanced", "Grinder"),
+        ("Imbalance at {vibration}: tool holder and drawbar cleaned, spindle balanced", "CNC Mill"),
+        ("Imbalance at {vibration}: chuck jaws replaced, chuck balanced", "CNC Lathe"),
+        ("Tripped on vibration of {vibration}; drive drum cleaned and balanced", "Conveyor Drive"),
+        ("Arm shook at {vibration}: gripper rebuilt, load data corrected", "Robot Arm"),
     ],
     "Lubrication Loss": [
-        "Oil line blocked, bearing at {temperature}; line flushed, lubricator replaced",
-        "Ran dry at {temperature}: grease pump replaced, bearing inspected",
+        ("Oil line blocked, bearing at {temperature}; line flushed, lubricator replaced", f"{_CUTTING}, {_OIL}, {_FLUID}"),
+        ("Ran dry at {temperature}: grease pump replaced, bearing inspected", f"{_CUTTING}, {_OIL}, {_BELTS}"),
+        ("Gearbox of axis 3 dry at {temperature}; grease renewed, seal replaced", "Robot Arm"),
+        "Bearing dry at {temperature}: regreased, lubrication interval halved",
     ],
     "Overheating": [
-        "Thermal trip at {temperature}; cooler core cleaned, fan belt replaced",
-        "Shut down at {temperature}: coolant pump replaced",
+        ("Thermal trip at {temperature}; cooler core cleaned, fan belt replaced", f"{_OIL}, Screw Compressor"),
+        ("Shut down at {temperature}: coolant pump replaced", f"{_CUTTING}, Injection Moulder"),
+        ("Thermal trip at {temperature}; suction strainer cleaned, flow restored", "Centrifugal Pump"),
+        ("Drive shut down at {temperature}: cabinet fan and filter mat replaced", f"Robot Arm, {_BELTS}"),
+        "Thermal trip at {temperature}; motor fan cleaned, guard straightened",
     ],
     "Seal Leak": [
-        "Pressure down to {pressure}: shaft seal leaking, seal kit fitted and refilled",
-        "Leak at the main seal, {pressure} left; seal and hose replaced",
+        ("Pressure down to {pressure}: shaft seal leaking, seal kit fitted and refilled", _FLUID),
+        ("Leak at the main seal, {pressure} left; seal and hose replaced", _OIL),
+        ("Pressure down to {pressure}: cylinder seal worn, cylinder exchanged", _OIL),
+        ("Clamping pressure down to {pressure}: rotary seal leaking, seal replaced", _CUTTING),
+        ("Air pressure down to {pressure}: gripper cylinder leaking, seals replaced", f"Robot Arm, {_BELTS}"),
+        ("Air line leaking, {pressure} left; valve and hose replaced", f"{_CUTTING}, Robot Arm, {_BELTS}"),
     ],
     "Winding Fault": [
         "Overcurrent trip at {current}; motor winding shorted, motor exchanged",
@@ -90,36 +112,73 @@ WORK = {
         "Tripped at standstill, {failed_fault|lower}; parts replaced, test run passed",
     ],
     "Corrective": [
-        "Guard switch did not close, switch replaced and tested",
-        "Air hose leaking at the fitting, fitting replaced",
-        "Display of the operator panel dark, panel exchanged",
-        "Belt off track, tension and alignment set",
-        "Proximity sensor without signal, sensor and cable replaced",
-        "Coolant filter blocked, filter changed and tank cleaned",
         "Emergency stop reset failed, safety relay replaced",
-        "Oil mark under the gearbox, drain plug resealed",
+        "Display of the operator panel dark, panel exchanged",
+        "Cable chafed at the cabinet, cable replaced and fixed",
+        ("Guard switch did not close, switch replaced and tested", f"{_CUTTING}, {_OIL}, Robot Arm, {_BELTS}"),
+        ("Air hose leaking at the fitting, fitting replaced", f"{_CUTTING}, Robot Arm, Packaging Machine"),
+        ("Proximity sensor without signal, sensor and cable replaced", f"{_CUTTING}, {_OIL}, Robot Arm, {_BELTS}"),
+        ("Belt off track, tension and alignment set", _BELTS),
+        ("Roller noisy, roller and bearing replaced", "Conveyor Drive"),
+        ("Sealing jaw too cold, heating cartridge replaced", "Packaging Machine"),
+        ("Film tears at the former, former polished and film guide set", "Packaging Machine"),
+        ("Coolant filter blocked, filter changed and tank cleaned", _CUTTING),
+        ("Chip conveyor jammed, chips removed and torque limiter set", "CNC Mill, CNC Lathe"),
+        ("Tool changer stopped half way, gripper finger replaced", "CNC Mill"),
+        ("Turret did not lock, clamping valve replaced", "CNC Lathe"),
+        ("Dresser worn, diamond replaced", "Grinder"),
+        ("Heater band of zone 3 open, band and thermocouple replaced", "Injection Moulder"),
+        ("Ejector stuck, pins greased and guide bush replaced", "Injection Moulder"),
+        ("Light curtain reported a fault, receiver cleaned and aligned", "Hydraulic Press, Robot Arm"),
+        ("Ram sank slowly, counterbalance valve replaced", "Hydraulic Press"),
+        ("Gripper lost parts, suction cups replaced", "Robot Arm"),
+        ("Cable of axis 6 worn at the dress pack, cable and clamps replaced", "Robot Arm"),
+        ("Oil mark under the gearbox, drain plug resealed", "Robot Arm, Conveyor Drive, Packaging Machine"),
+        ("Condensate drain stuck open, drain valve replaced", "Screw Compressor"),
+        ("Did not load, intake valve cleaned and solenoid replaced", "Screw Compressor"),
+        ("Drips at the gland, packing tightened", "Centrifugal Pump"),
+        ("Flow low, impeller cleaned of fibers", "Centrifugal Pump"),
     ],
     "Preventive": [
-        "Scheduled service: lubrication, filters and belts as on the checklist",
-        "Scheduled service: oil changed, {torque} bolts checked for torque",
-        "Scheduled service: guides cleaned and greased, backlash {backlash} mm",
+        "Scheduled service: lubrication and fasteners as on the checklist, {torque} bolts checked for torque",
+        ("Scheduled service: guides cleaned and greased, backlash {backlash} mm", _CUTTING),
+        ("Scheduled service: coolant changed, filters and wipers replaced", _CUTTING),
+        ("Scheduled service: hydraulic oil and return filter changed, {torque} bolts checked for torque", _OIL),
+        ("Scheduled service: tie bars cleaned and greased, heater bands checked", "Injection Moulder"),
+        ("Scheduled service: gearbox grease changed, brakes tested, backup battery replaced", "Robot Arm"),
+        ("Scheduled service: axes greased, backlash {backlash} mm, cables checked", "Robot Arm"),
+        ("Scheduled service: belt tension set, drum and rollers cleaned", "Conveyor Drive"),
+        ("Scheduled service: knives and sealing jaws replaced, chains oiled", "Packaging Machine"),
+        ("Scheduled service: oil, separator and intake filter changed", "Screw Compressor"),
+        ("Scheduled service: oil changed, coupling aligned, strainer cleaned", "Centrifugal Pump"),
     ],
     "Inspection": [
         "Visual inspection, no findings",
         "Safety inspection, {findings} findings noted",
         "Insulation resistance {insulation} MOhm, passed",
+        ("Pressure vessel inspected with its safety valve, no findings", "Screw Compressor"),
+        ("Hoses and accumulators inspected, {findings} hoses marked for replacement", _OIL),
+        ("Stopping time of the light curtain measured, passed", "Hydraulic Press, Robot Arm"),
     ],
     "Predictive": [
-        "Oil sample taken, {particles} ppm particles, continue to watch",
+        ("Oil sample taken, {particles} ppm particles, continue to watch", f"{_OIL}, Screw Compressor, Conveyor Drive"),
+        ("Grease sample of axis 2 taken, {particles} ppm iron, continue to watch", "Robot Arm"),
         "Vibration spectrum recorded, bearing frequencies within limits",
         "Thermal image taken, hottest spot {hotspot} °C",
     ],
     "Calibration": [
-        "Axis calibrated, deviation {backlash} mm before, 0.00 mm after",
-        "Pressure transmitter checked against reference, {findings} points, passed",
+        ("Axis calibrated, deviation {backlash} mm before, 0.00 mm after", f"{_CUTTING}, Robot Arm"),
+        ("Ball-bar test run, circularity {backlash} mm, compensation updated", "CNC Mill"),
+        ("Pressure transmitter checked against reference, {findings} points, passed", f"{_OIL}, {_FLUID}"),
+        ("Temperature controllers checked against reference, {findings} zones, passed", "Injection Moulder, Packaging Machine"),
+        ("Weigher checked with test weights, {findings} points, passed", "Packaging Machine"),
+        ("Belt speed checked with a tachometer, {findings} points, passed", "Conveyor Drive"),
     ],
 }
 WORK = {
-    subject: [re.sub(r"\{(\w+)\}", lambda found: _VALUES.get(found[1], found[0]), text) for text in texts]
-    for subject, texts in WORK.items()
+    subject: [
+        (re.sub(r"\{(\w+)\}", lambda found: _VALUES.get(found[1], found[0]), text), machines)
+        for text, machines in (entry if isinstance(entry, tuple) else (entry, "*") for entry in entries)
+    ]
+    for subject, entries in WORK.items()
 }
