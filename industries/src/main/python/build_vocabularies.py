@@ -616,9 +616,13 @@ def financial(root):
     write(
         root,
         "vocabulary/any/financial.payee.tsv",
-        ["Invented payees of bills; amounts in USD are log-normal: median and sigma of the log.", ours],
-        ["payee", "kind", "weight", "median", "sigma"],
-        lines(PAYEES, 5),
+        [
+            "Invented payees of bills; amounts in USD are log-normal: median and sigma of the log; the types of accounts that pay them"
+            " (no card pays a card's bill, a loan or the rent), and the segments of customers.",
+            ours,
+        ],
+        ["payee", "kind", "weight", "median", "sigma", "accounts", "segments"],
+        lines(PAYEES, 7),
     )
     write(
         root,

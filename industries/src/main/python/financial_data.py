@@ -94,43 +94,43 @@ Nutmeg, Open Range, Parkside, Ridgeline, Starling, Tamarack, Union Square, Wagon
 
 # Invented payees of bills | kind | weight | median amount in USD | sigma of the log
 PAYEES = """
-Cascadia Power & Light | Utility | 60 | 128 | 0.45
-Three Forks Electric Cooperative | Utility | 38 | 112 | 0.45
-Great Basin Gas Company | Utility | 34 | 74 | 0.60
-Clearwater Municipal Water | Utility | 36 | 58 | 0.40
-Palisade Waste Services | Utility | 20 | 38 | 0.30
-Skyline Wireless | Telecom | 62 | 92 | 0.45
-Summit Fiber Internet | Telecom | 48 | 74 | 0.25
-Lantern Mobile | Telecom | 34 | 55 | 0.40
-Northlight Cable | Telecom | 26 | 118 | 0.35
-Homestead Mortgage Servicing | Mortgage | 50 | 1850 | 0.45
-Granite State Home Loans | Mortgage | 26 | 2100 | 0.45
-Beacon Mortgage Company | Mortgage | 18 | 1650 | 0.45
-Riverside Property Management | Rent | 44 | 1480 | 0.35
-Oakmont Apartments | Rent | 34 | 1320 | 0.30
-Juniper Court Leasing | Rent | 26 | 1240 | 0.30
-Keystone Harbor Insurance | Insurance | 38 | 148 | 0.50
-Prairie Mutual Auto Insurance | Insurance | 34 | 132 | 0.45
-Bluewater Life | Insurance | 16 | 64 | 0.60
-Pinnacle Auto Finance | Loan | 34 | 465 | 0.35
-Redwood Motor Credit | Loan | 22 | 420 | 0.35
-Federal Student Loan Servicing | Loan | 30 | 265 | 0.50
-Sterling Card Services | Credit Card | 66 | 340 | 1.00
-Northgate Card Center | Credit Card | 48 | 290 | 1.00
-Meridian Rewards Card | Credit Card | 34 | 410 | 1.00
-Department of Revenue | Tax | 12 | 620 | 1.10
-County Property Tax Office | Tax | 10 | 1450 | 0.70
-Little Sprouts Child Care | Services | 14 | 880 | 0.40
-Ironwood Fitness | Services | 22 | 42 | 0.35
-Valley Medical Billing | Medical | 20 | 165 | 1.00
-Lakeside Dental Group | Medical | 12 | 140 | 0.80
-Evergreen Homeowners Association | Services | 16 | 260 | 0.40
-Silverline Security | Services | 10 | 48 | 0.25
-Atlas Payroll Services | Business | 8 | 6400 | 0.90
-Crossroads Freight | Business | 6 | 1900 | 0.90
-Foundry Office Supply | Business | 6 | 420 | 0.90
-State University Bursar | Education | 8 | 2400 | 0.80
-Harvest Community Charity | Donation | 12 | 50 | 0.90
+Cascadia Power & Light | Utility | 60 | 128 | 0.45 | * | *
+Three Forks Electric Cooperative | Utility | 38 | 112 | 0.45 | * | *
+Great Basin Gas Company | Utility | 34 | 74 | 0.60 | * | *
+Clearwater Municipal Water | Utility | 36 | 58 | 0.40 | * | *
+Palisade Waste Services | Utility | 20 | 38 | 0.30 | * | *
+Skyline Wireless | Telecom | 62 | 92 | 0.45 | * | *
+Summit Fiber Internet | Telecom | 48 | 74 | 0.25 | * | *
+Lantern Mobile | Telecom | 34 | 55 | 0.40 | * | *
+Northlight Cable | Telecom | 26 | 118 | 0.35 | * | *
+Homestead Mortgage Servicing | Mortgage | 50 | 1850 | 0.45 | Checking, Savings, Money Market, Brokerage | *
+Granite State Home Loans | Mortgage | 26 | 2100 | 0.45 | Checking, Savings, Money Market, Brokerage | *
+Beacon Mortgage Company | Mortgage | 18 | 1650 | 0.45 | Checking, Savings, Money Market, Brokerage | *
+Riverside Property Management | Rent | 44 | 1480 | 0.35 | Checking, Savings, Money Market, Brokerage | *
+Oakmont Apartments | Rent | 34 | 1320 | 0.30 | Checking, Savings, Money Market, Brokerage | *
+Juniper Court Leasing | Rent | 26 | 1240 | 0.30 | Checking, Savings, Money Market, Brokerage | *
+Keystone Harbor Insurance | Insurance | 38 | 148 | 0.50 | * | *
+Prairie Mutual Auto Insurance | Insurance | 34 | 132 | 0.45 | * | *
+Bluewater Life | Insurance | 16 | 64 | 0.60 | * | *
+Pinnacle Auto Finance | Loan | 34 | 465 | 0.35 | Checking, Savings, Money Market, Brokerage | *
+Redwood Motor Credit | Loan | 22 | 420 | 0.35 | Checking, Savings, Money Market, Brokerage | *
+Federal Student Loan Servicing | Loan | 30 | 265 | 0.50 | Checking, Savings, Money Market, Brokerage | *
+Sterling Card Services | Credit Card | 66 | 340 | 1.00 | Checking, Savings, Money Market, Brokerage | *
+Northgate Card Center | Credit Card | 48 | 290 | 1.00 | Checking, Savings, Money Market, Brokerage | *
+Meridian Rewards Card | Credit Card | 34 | 410 | 1.00 | Checking, Savings, Money Market, Brokerage | *
+Department of Revenue | Tax | 12 | 620 | 1.10 | * | *
+County Property Tax Office | Tax | 10 | 1450 | 0.70 | * | *
+Little Sprouts Child Care | Services | 14 | 880 | 0.40 | * | *
+Ironwood Fitness | Services | 22 | 42 | 0.35 | * | *
+Valley Medical Billing | Medical | 20 | 165 | 1.00 | * | *
+Lakeside Dental Group | Medical | 12 | 140 | 0.80 | * | *
+Evergreen Homeowners Association | Services | 16 | 260 | 0.40 | * | *
+Silverline Security | Services | 10 | 48 | 0.25 | * | *
+Atlas Payroll Services | Business | 30 | 6400 | 0.90 | * | Business
+Crossroads Freight | Business | 24 | 1900 | 0.90 | * | Business
+Foundry Office Supply | Business | 24 | 420 | 0.90 | * | Business
+State University Bursar | Education | 8 | 2400 | 0.80 | * | *
+Harvest Community Charity | Donation | 12 | 50 | 0.90 | * | *
 """
 
 # Ticker | company | sector | price in USD | volatility a year | how often it is traded. Prices follow a path of their own: they are not the market's.
