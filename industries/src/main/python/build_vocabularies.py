@@ -570,8 +570,8 @@ def iot(root):
     own(
         root,
         "iot.event",
-        "What devices report, by severity.",
-        ["event", "severity=group", "weight"],
+        "What devices report, by severity and state.",
+        ["event", "situation=group", "weight"],
         [(*item.split()[:1], severity, item.split()[1]) for severity, items in iot_data.EVENTS.items() for item in listed(items)],
         "iot_data",
     )
@@ -579,7 +579,7 @@ def iot(root):
         root,
         "iot.message",
         "Templates of the messages of events.",
-        ["message", "event=group"],
+        ["message", "topic=group"],
         [(text, event) for event, texts in iot_data.MESSAGES.items() for text in texts],
         "iot_data",
     )

@@ -4,7 +4,7 @@ METRICS: device type -> "metric unit base spread daily peak weekly noise least m
 channels: level and its standard deviation from device to device, amplitude of the day and its highest hour,
 amplitude of the week, standard deviation of the noise, and what the sensor can measure.
 MODELS: device type -> "manufacturer model firmware weight; ..."; makers and models are invented.
-EVENTS: severity -> "EVENT weight; ...". MESSAGES: event -> templates.
+EVENTS: severity, and what else decides -> "EVENT weight; ...". MESSAGES: event, and what it is about -> templates.
 """
 
 METRICS = {
@@ -33,19 +33,21 @@ MODELS = {
 
 EVENTS = {
     "Info": "HEARTBEAT 46; READING_BATCH 22; CONFIG_APPLIED 8; CONNECTED 12; FIRMWARE_CHECK 8; TIME_SYNC 4",
-    "Warning": "LOW_BATTERY 30; WEAK_SIGNAL 34; CLOCK_DRIFT 12; RETRY_LIMIT 14; MEMORY_HIGH 10",
+    "Warning": "WEAK_SIGNAL 44; CLOCK_DRIFT 17; RETRY_LIMIT 23; MEMORY_HIGH 16",
+    "Warning, low battery": "LOW_BATTERY 75; WEAK_SIGNAL 11; CLOCK_DRIFT 4; RETRY_LIMIT 6; MEMORY_HIGH 4",
     "Error": "CONNECTION_LOST 40; PUBLISH_FAILED 28; AUTH_FAILED 8; SELF_TEST_FAILED 14; UPDATE_FAILED 10",
     "Critical": "LIMIT_EXCEEDED 45; TREND_ALARM 25; VALUE_FROZEN 20; NO_DATA 10",
 }
 
 MESSAGES = {
     "HEARTBEAT": ["Heartbeat, up {uptime_days} d, {signal_dbm} dBm, battery {battery_pct} %", "Alive: battery {battery_pct} %, signal {signal_dbm} dBm"],
+    "HEARTBEAT, mains": ["Heartbeat, up {uptime_days} d, {signal_dbm} dBm, external power", "Alive: external power, signal {signal_dbm} dBm"],
     "READING_BATCH": ["Published {batch} readings in {latency_ms} ms", "Batch of {batch} readings acknowledged after {latency_ms} ms"],
     "CONFIG_APPLIED": ["Configuration revision {revision} applied", "Reporting interval confirmed by configuration {revision}"],
     "CONNECTED": ["Session opened on gateway GW-{gateway|pad4}, {signal_dbm} dBm", "Reconnected through GW-{gateway|pad4} after {retries} attempts"],
     "FIRMWARE_CHECK": ["Firmware {devices.firmware_version} is up to date", "Running {devices.firmware_version}, no update offered"],
     "TIME_SYNC": ["Clock set by NTP, offset {clock_ms} ms"],
-    "LOW_BATTERY": ["Battery at {low_pct} %, replace within {days_left} days", "Battery low: {low_pct} %"],
+    "LOW_BATTERY": ["Battery at {battery_pct} %, replace within {days_left} days", "Battery low: {battery_pct} %"],
     "WEAK_SIGNAL": ["Signal {weak_dbm} dBm is below -110 dBm", "Weak link to GW-{gateway|pad4}: {weak_dbm} dBm"],
     "CLOCK_DRIFT": ["Clock is off by {drift_s} s since the last sync"],
     "RETRY_LIMIT": ["{retries} retries to publish, backing off {backoff_s} s", "Backing off {backoff_s} s after {retries} retries"],
@@ -54,7 +56,7 @@ MESSAGES = {
     "PUBLISH_FAILED": ["Broker refused {batch} readings (code {code})", "Publish failed with code {code} after {retries} retries"],
     "AUTH_FAILED": ["Certificate rejected by GW-{gateway|pad4}", "Token expired, re-enrolment required"],
     "SELF_TEST_FAILED": ["Self-test step {step} of 8 failed", "Checksum error in flash page {page}"],
-    "UPDATE_FAILED": ["Update from {devices.firmware_version} aborted at {low_pct} %, previous image kept"],
+    "UPDATE_FAILED": ["Update from {devices.firmware_version} aborted at {done_pct} %, previous image kept"],
     "LIMIT_EXCEEDED": ["{sensor_readings.metric} {sensor_readings.value} {sensor_readings.unit} is outside its limits", "Limit alarm: {sensor_readings.metric} at {sensor_readings.value} {sensor_readings.unit}"],
     "TREND_ALARM": ["{sensor_readings.metric} is drifting, now {sensor_readings.value} {sensor_readings.unit}", "Trend alarm on {sensor_readings.metric}: {sensor_readings.value} {sensor_readings.unit} departs from its usual course"],
     "VALUE_FROZEN": ["{sensor_readings.metric} does not change any more: {sensor_readings.value} {sensor_readings.unit}", "Frozen value {sensor_readings.value} {sensor_readings.unit} on {sensor_readings.metric}"],
