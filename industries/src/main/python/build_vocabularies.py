@@ -532,10 +532,10 @@ def countries(root):
 # --- connected devices -----------------------------------------------------------------------------
 
 
-def own(root, name, what, header, rows, module):
-    """A vocabulary that holds in any locale and was written for this project."""
+def own(root, name, what, header, rows, module, locale="any"):
+    """A vocabulary that holds in any locale, or in one, and was written for this project."""
     made = f"Written for this project ({module}.py), Apache-2.0. Built by build_vocabularies.py."
-    write(root, f"vocabulary/any/{name}.tsv", [what, made], header, rows)
+    write(root, f"vocabulary/{locale}/{name}.tsv", [what, made], header, rows)
 
 
 def listed(text):
@@ -543,14 +543,17 @@ def listed(text):
 
 
 def iot(root):
-    own(
-        root,
-        "iot.metric",
-        "What device types measure, in the order of their channels: level, its spread, daily and weekly swing, noise, range.",
-        ["metric", "device_type=group", "unit", "base", "spread", "daily", "peak", "weekly", "noise", "least", "most"],
-        [(item.split()[0], kind, *item.split()[1:]) for kind, items in iot_data.METRICS.items() for item in listed(items)],
-        "iot_data",
-    )
+    for locale, other, here in (("any", "", ""), ("en-US", *iot_data.US_VOLTAGE)):
+        metrics = {kind: items.replace(other, here) for kind, items in iot_data.METRICS.items()}
+        own(
+            root,
+            "iot.metric",
+            "What device types measure, in the order of their channels: level, its spread, daily and weekly swing, noise, range.",
+            ["metric", "device_type=group", "unit", "base", "spread", "daily", "peak", "weekly", "noise", "least", "most"],
+            [(item.split()[0], kind, *item.split()[1:]) for kind, items in metrics.items() for item in listed(items)],
+            "iot_data",
+            locale,
+        )
     models = []
     for kind, items in iot_data.MODELS.items():
         for item in listed(items):

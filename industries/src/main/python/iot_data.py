@@ -3,21 +3,24 @@
 METRICS: device type -> "metric unit base spread daily peak weekly noise least most; ..." in the order of the
 channels: level and its standard deviation from device to device, amplitude of the day and its highest hour,
 amplitude of the week, standard deviation of the noise, and what the sensor can measure.
+US_VOLTAGE: what the mains are elsewhere and in the US.
 MODELS: device type -> "manufacturer model firmware weight; ..."; makers and models are invented.
 EVENTS: severity, and what else decides -> "EVENT weight; ...". MESSAGES: event, and what it is about -> templates.
 """
 
 METRICS = {
-    "Environment Sensor": "temperature °C 21.5 1.8 2.6 15 0.6 0.35 -40 85; humidity % 46 5 -6 15 1.5 1.6 0 100",
-    "Power Meter": "active_power kW 42 14 16 14 5 3.2 0 400; voltage V 230.5 1.1 -1.6 18 0.5 0.7 180 270",
-    "Vibration Sensor": "vibration mm/s 2.4 0.6 0.5 13 0.25 0.16 0 50; surface_temperature °C 52 5 4.5 15 1.8 0.9 -40 150",
-    "Air Quality Monitor": "co2 ppm 640 70 170 13 60 28 350 5000; pm2_5 µg/m³ 11.5 2.5 2.2 9 0.9 1.1 0 500",
+    "Environment Sensor": "temperature °C 21.5 1.8 2.5 15 0.6 0.38 -40 85; humidity % 46 5 -6 15 1.5 1.6 0 100",
+    "Power Meter": "active_power kW 52 9 16 14 5 3.2 0 400; voltage V 230.5 1.1 -1.6 18 0.5 0.7 180 270",
+    "Vibration Sensor": "vibration mm/s 2.4 0.6 0.5 13 0.25 0.16 0 50; surface_temperature °C 52 5 4.5 15 1.4 0.9 -40 150",
+    "Air Quality Monitor": "co2 ppm 780 45 150 13 35 22 0 5000; pm2_5 µg/m³ 12.5 2 2.2 9 0.9 1 0 500",
     "Pressure Transmitter": "line_pressure bar 6.3 0.7 0.28 12 0.12 0.07 0 16; process_temperature °C 64 7 3.1 15 1.2 0.8 -20 180",
-    "Flow Meter": "flow_rate m³/h 118 28 36 11 12 5.5 0 600; supply_pressure bar 4.1 0.4 -0.25 11 0.1 0.06 0 16",
-    "Cold Chain Logger": "temperature °C 4.1 0.5 0.45 15 0.15 0.22 -40 60; humidity % 63 5 -3 15 0.8 1.8 0 100",
-    "Tank Level Sensor": "level % 61 9 -7 19 3 0.9 0 100; product_temperature °C 17.5 2.4 3.4 16 0.5 0.4 -40 120",
+    "Flow Meter": "flow_rate m³/h 128 22 34 11 10 5.8 0 600; supply_pressure bar 4.1 0.4 -0.25 11 0.1 0.06 0 16",
+    "Cold Chain Logger": "temperature °C 4.1 0.5 0.45 15 0.15 0.22 -40 60; humidity % 60 5 -3 15 0.8 1.4 0 100",
+    "Tank Level Sensor": "level % 58 8 -6 19 2.5 1.1 0 100; product_temperature °C 17.5 2.4 3 16 0.5 0.45 -40 120",
     "Vehicle Tracker": "battery_voltage V 13.6 0.25 0.35 13 0.1 0.09 0 32; coolant_temperature °C 83 3.5 5.5 14 1.5 1.9 -40 150",
 }
+# In the US the phase voltage of an industrial site is 277 V (480 V between phases).
+US_VOLTAGE = ("voltage V 230.5 1.1 -1.6 18 0.5 0.7 180 270", "voltage V 277.4 1.3 -1.9 18 0.6 0.85 215 325")
 
 MODELS = {
     "Environment Sensor": "Lumenode LN-TH20 2.4 5; Lumenode LN-TH30 3.1 4; Arvik Senso Air 1.9 3; Tessaro ClimaDot 5.0 2",
@@ -45,7 +48,7 @@ MESSAGES = {
     "READING_BATCH": ["Published {batch} readings in {latency_ms} ms", "Batch of {batch} readings acknowledged after {latency_ms} ms"],
     "CONFIG_APPLIED": ["Configuration revision {revision} applied", "Reporting interval confirmed by configuration {revision}"],
     "CONNECTED": ["Session opened on gateway GW-{gateway|pad4}, {signal_dbm} dBm", "Reconnected through GW-{gateway|pad4} after {retries} attempts"],
-    "FIRMWARE_CHECK": ["Firmware {devices.firmware_version} is up to date", "Running {devices.firmware_version}, no update offered"],
+    "FIRMWARE_CHECK": ["Update check done on firmware {devices.firmware_version}, next in 7 days", "Running {devices.firmware_version}, next update check in 7 days"],
     "TIME_SYNC": ["Clock set by NTP, offset {clock_ms} ms"],
     "LOW_BATTERY": ["Battery at {battery_pct} %, replace within {days_left} days", "Battery low: {battery_pct} %"],
     "WEAK_SIGNAL": ["Signal {weak_dbm} dBm is below -110 dBm", "Weak link to GW-{gateway|pad4}: {weak_dbm} dBm"],
