@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BusinessDays {
   private static final int FIRST = (int) LocalDate.of(1900, 1, 1).toEpochDay();
   private static final int LAST = (int) LocalDate.of(2200, 1, 1).toEpochDay();
-  private static final ConcurrentHashMap<List<String>, BusinessDays> CACHE = new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<List<String>, BusinessDays> CACHE =
+      new ConcurrentHashMap<>();
 
   /** Working days from the first day to the day before this one. */
   private final int[] before = new int[LAST - FIRST + 1];

@@ -26,7 +26,9 @@ public record Disorder(
 
   private static final int STEPS_OF_A_DELAY = 256;
 
-  /** Blocks of a slow stream are at most such a part of a delay, for which the fastest rows count. */
+  /**
+   * Blocks of a slow stream are at most such a part of a delay, for which the fastest rows count.
+   */
   private static final int FEWEST_STEPS_OF_A_DELAY = 16;
 
   private static final double LARGEST_BLOCK = 1 << 20;
