@@ -1,6 +1,7 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.random.Cells;
+import java.util.Arrays;
 
 /** A kernel with nulls at a rate, decided by row, and wherever a predicate does not hold. */
 final class NullableKernels {
@@ -39,8 +40,10 @@ final class NullableKernels {
         (Kernel.OfLong)
             (frame, out) -> {
               Vector known = frame.vector(other.index());
-              for (int i = 0, n = frame.count(); i < n; i++) {
-                out.values[i] = known.isNull(i) ? 0 : 1;
+              int n = frame.count();
+              Arrays.fill(out.values, 0, n, 1);
+              for (int i = 0; known.hasNulls && i < n; i++) {
+                out.values[i] = known.nulls[i] ? 0 : 1;
               }
             };
     int when = layout.add(present);
