@@ -77,7 +77,7 @@ class AgreeingColumnsTest {
             """
             industry: own
             tables:
-              p: {rows: 10, key: k, columns: {k: {type: string, format: K-00}, f: {type: int, constant: 7}}}
+              p: {rows: 10, key: k, columns: {k: {type: string, format: K-00}, f: {type: string, constant: f}}}
               c:
                 rows: 500
                 columns:
@@ -85,15 +85,15 @@ class AgreeingColumnsTest {
                   q: {references: p, when: coin = 'x'}
                   coin: {type: string, choice: [x, y]}
                   of_a: {lookup: a.f}
-                  more: {type: int, expr: q.f + 1}
+                  more: {type: string, expr: "concat(q.f, '!')"}
             """);
     String[] a = Own.texts(some, "c", "a");
     String[] q = Own.texts(some, "c", "q");
-    String[] ofA = Own.longs(some, "c", "of_a");
+    String[] ofA = Own.texts(some, "c", "of_a");
     String[] more = Own.texts(some, "c", "more");
     for (int i = 0; i < a.length; i++) {
-      assertThat(ofA[i]).isEqualTo(a[i].equals("null") ? "null" : "7");
-      assertThat(more[i]).isEqualTo(q[i].equals("null") ? "null" : "8");
+      assertThat(ofA[i]).isEqualTo(a[i].equals("null") ? "null" : "f");
+      assertThat(more[i]).isEqualTo(q[i].equals("null") ? "null" : "f!");
     }
     assertThat(a).contains("null");
     assertThat(q).contains("null");
