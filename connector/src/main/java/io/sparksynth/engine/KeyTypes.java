@@ -42,7 +42,7 @@ final class KeyTypes {
     long unit = Numbers.power10(digits);
     long most = Numbers.most(type) / unit;
     long least = Numbers.least(type) / unit;
-    return least <= Numbers.least(from) && Numbers.most(from) <= most
+    return (least <= Numbers.least(from) && Numbers.most(from) <= most)
         || isWithin(parent, keys, least, most);
   }
 

@@ -22,6 +22,7 @@ import java.util.Map;
 
 /** {@code offset}: a date or time some while after, or before, another. */
 final class OffsetGenerator implements Generator {
+  private static final double YEAR_MICROS = 365.25 * 8.64e10;
   private static final Map<String, Double> MICROS =
       Map.of(
           "seconds", 1e6,
@@ -29,7 +30,7 @@ final class OffsetGenerator implements Generator {
           "hours", 3.6e9,
           "days", 8.64e10,
           "weeks", 6.048e11,
-          "years", 365.25 * 8.64e10);
+          "years", YEAR_MICROS);
   private static final Parameter<String> AFTER =
       Parameter.of("after", ValueTypes.text()).text("The column that it follows.");
   private static final Parameter<String> BEFORE =
@@ -98,7 +99,8 @@ final class OffsetGenerator implements Generator {
     }
     DataType type = column.type(from.type());
     Slot by = column.nested("by", a.get(BY), DataType.DOUBLE);
-    double size = a.has(CALENDAR) ? MICROS.get("days") : MICROS.get(a.get(UNIT));
+    // Business days, which are no unit of time, are days at least.
+    double size = MICROS.getOrDefault(a.get(UNIT), (double) DAY_MICROS);
     requireYears(column, by, size);
     if (a.has(CALENDAR)) {
       return business(a, column, isDate ? from : column.convert(from, DataType.TIMESTAMP), by);
@@ -118,7 +120,7 @@ final class OffsetGenerator implements Generator {
   /** Fails if steps as {@code by} makes them lead out of all years that SQL has. */
   private static void requireYears(ColumnContext column, Slot by, double unit) {
     double longest = column.longestUsual(by);
-    double years = longest * unit / MICROS.get("years");
+    double years = longest * unit / YEAR_MICROS;
     if (years > MOST_YEARS) {
       throw column.fail(
           String.format(

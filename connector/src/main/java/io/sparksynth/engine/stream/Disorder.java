@@ -67,10 +67,9 @@ public record Disorder(
     long block =
         lateRate == 0
             ? Deliveries.COMMON_BLOCK
-            : (long)
-                Math.max(
-                    smallest(most * 1e-6 * lateMicros),
-                    Math.min(LARGEST_BLOCK, perMicro * lateMicros / STEPS_OF_A_DELAY));
+            : Math.max(
+                smallest(most * 1e-6 * lateMicros),
+                (long) Math.min(LARGEST_BLOCK, perMicro * lateMicros / STEPS_OF_A_DELAY));
     return new Grain((block + group - 1) / group * group, group);
   }
 
