@@ -16,6 +16,7 @@ class JsonSchemaTest {
   private static final List<String> BEYOND_A_SCHEMA =
       List.of(
           "needs the table to have a 'key'",
+          "it can't be null",
           "can't change: it is",
           "a column changes in one way",
           "touches nothing",
