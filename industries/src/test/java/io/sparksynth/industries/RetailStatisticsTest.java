@@ -23,7 +23,6 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -327,7 +326,8 @@ class RetailStatisticsTest {
   }
 
   /**
-   * A year of purchases, by day, against the factors of the season and holidays written out here.
+   * A year of purchases, by day, against the factors of the season and holidays written out here,
+   * but for the noise that each day has of its own.
    */
   @Test
   void daysHaveTheCountsOfTheirSeason() {
@@ -338,20 +338,21 @@ class RetailStatisticsTest {
     for (long time : times) {
       observed[(int) (Math.floorDiv(time, DAY) - first.toEpochDay())]++;
     }
-    double chiSquare = 0;
-    double furthest = 0;
-    for (int d = 0; d < observed.length; d++) {
-      double e = expected[d] * times.length;
-      chiSquare += (observed[d] - e) * (observed[d] - e) / e;
-      furthest = Math.max(furthest, Math.abs(observed[d] - e));
+    // What is left is each day's own noise: normal logarithms of the season's deviation, 7 %.
+    double[] noise = new double[observed.length];
+    for (int d = 0; d < noise.length; d++) {
+      noise[d] = Math.log(observed[d] / (expected[d] * times.length));
     }
-    System.out.printf(
-        "days of a year: chi-square %.3f, furthest day off by %.2f of %d rows%n",
-        chiSquare, furthest, times.length);
-    assertThat(chiSquare)
-        .isLessThan(ChiSquaredDistribution.of(364).inverseSurvivalProbability(FALSE_ALARM));
-    // rows are spread evenly over the cumulated intensity, so days are better than random
-    assertThat(furthest).isLessThan(3);
+    double deviation = Math.sqrt(Arrays.stream(noise).map(x -> x * x).average().orElseThrow());
+    double together = 0;
+    for (int d = 1; d < noise.length; d++) {
+      together += noise[d] * noise[d - 1] / (deviation * deviation) / (noise.length - 1);
+    }
+    System.out.printf("noise of days: %.4f, of neighbours %.3f%n", deviation, together);
+    double season = season().noise();
+    double errors = 4 / Math.sqrt(noise.length);
+    assertThat(deviation).isBetween(season * (1 - errors), season * (1 + errors));
+    assertThat(Math.abs(together)).isLessThan(errors);
     double weekday = mean(observed, first, d -> d.getDayOfWeek().getValue() < 6);
     double weekend = mean(observed, first, d -> d.getDayOfWeek().getValue() > 5);
     double earlier = mean(observed, first, d -> d.getMonthValue() < 11);
