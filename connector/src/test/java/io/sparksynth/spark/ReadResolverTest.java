@@ -89,6 +89,33 @@ class ReadResolverTest {
   }
 
   @Test
+  void whatIsWrongInDifferentWaysIsToldAtOnce() {
+    assertThat(
+            failure(
+                "spec",
+                SHOP,
+                "table",
+                "ordrs",
+                "rows.custmers",
+                "5",
+                "weights.nope.a",
+                "x:1",
+                "drift.column",
+                "nope",
+                "drift.at",
+                "end - 3 days",
+                "drift.by",
+                "*2",
+                "faults.nulls.nope",
+                "0.1"))
+        .contains("has no table 'ordrs'. Did you mean 'orders'?")
+        .contains("Option 'rows.custmers'", "Did you mean 'customers'?")
+        .contains("Option 'weights.nope.a' names no table")
+        .contains("Option 'drift.column' names no column")
+        .contains("'faults.nulls.nope'");
+  }
+
+  @Test
   void rowsSizeTheWorldThroughTheTable() {
     assertThat(resolve("spec", SHOP, "rows", "10").config().sizing())
         .isEqualTo(new Sizing(1, "customers", 10, Map.of()));
