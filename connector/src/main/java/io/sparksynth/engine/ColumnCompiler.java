@@ -1,13 +1,11 @@
 package io.sparksynth.engine;
 
 import io.sparksynth.problem.Problems;
-import io.sparksynth.spec.Arguments;
 import io.sparksynth.spec.CaseSpec;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.DriftSpec;
-import io.sparksynth.spec.GeneratorSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +40,9 @@ final class ColumnCompiler {
             });
     requireUnique();
     Slot slot =
-        spec.cases().isPresent() ? cases(spec.cases().get()) : column.generate(spec.generator());
+        spec.cases().isPresent()
+            ? cases(spec, spec.cases().get())
+            : column.generate(spec.generator());
     requireChangeable(slot);
     if (spec.correlation().isPresent() && !column.hasUniform()) {
       throw column.fail(
@@ -98,21 +98,22 @@ final class ColumnCompiler {
               DataType.BOOLEAN,
               false);
       slot =
-          spec.generator().type() instanceof Reweighted generator
+          Reweighting.has(spec, Reweighted.class)
                   && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))
-              ? reweighted(slot, from, generator, change)
+              ? reweighted(slot, from, change)
               : column.add(DriftKernels.of(slot, from, change), slot.type(), slot.nullable());
     }
     return slot;
   }
 
   /** The same random numbers chosen by with other weights, where {@code from} holds. */
-  private Slot reweighted(Slot slot, Slot from, Reweighted generator, DriftChange change) {
-    GeneratorSpec own = spec.generator();
-    Arguments after = generator.after(own.arguments(), change, new Problems());
+  private Slot reweighted(Slot slot, Slot from, DriftChange change) {
+    ColumnSpec after = Reweighting.of(spec, change, new Problems());
     List<Slot> truths = new ArrayList<>(1);
-    GeneratorSpec drifted = new GeneratorSpec(own.type(), after, own.path());
-    Slot other = column.drifted(drifted, slot.type(), truths::add);
+    Slot other =
+        after.cases().isPresent()
+            ? column.convert(cases(after, after.cases().get()), slot.type())
+            : column.drifted(after.generator(), slot.type(), truths::add);
     for (Slot truth : truths) {
       Slot before = java.util.Objects.requireNonNull(table.notes().truth());
       table.notes().changeTruth(column.where(from, truth, before));
@@ -130,9 +131,9 @@ final class ColumnCompiler {
     }
   }
 
-  private Slot cases(CaseSpec cases) {
+  private Slot cases(ColumnSpec of, CaseSpec cases) {
     Slot selector = column.column(cases.column());
-    Slot otherwise = column.branch(spec.generator(), declared);
+    Slot otherwise = column.branch(of.generator(), declared);
     DataType type = declared.orElse(otherwise.type());
     Map<String, Slot> branches = new LinkedHashMap<>();
     cases

@@ -130,13 +130,10 @@ final class Drifts {
           timeline ? "can't drift: it shows the timeline" : "can't drift: it identifies rows");
     }
     DataType type = table.column(column.name()).type();
-    if (column.generator().type() instanceof Reweighted generator
+    if (Reweighting.has(column, Reweighted.class)
         && (change.isReweighting() || type.equals(DataType.BOOLEAN))) {
-      if (column.cases().isPresent()) {
-        return Optional.of("can't take new weights: it has a case");
-      }
       Problems problems = new Problems();
-      generator.after(column.generator().arguments(), change, problems);
+      Reweighting.of(column, change, problems);
       return problems.list().stream().map(Problem::what).findFirst();
     }
     if (change.isReweighting()) {

@@ -4,7 +4,6 @@ import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problem;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.ColumnSpec;
-import io.sparksynth.spec.GeneratorSpec;
 import io.sparksynth.spec.Spec;
 import io.sparksynth.spec.TableSpec;
 import java.util.ArrayList;
@@ -42,28 +41,22 @@ final class WeightOptions {
       return spec;
     }
     ColumnSpec column = table.columns().get(c);
-    GeneratorSpec generator = column.generator();
-    if (!(generator.type() instanceof Weighted weighted)) {
+    if (!Reweighting.has(column, Weighted.class)) {
       problems.add(
           "",
           "Option 'weights.%s' can't be: the column is made by %s, not by a choice, quota or label."
-              .formatted(option.column(), generator.type().name()));
+              .formatted(option.column(), column.generator().type().name()));
       return spec;
     }
     Problems bad = new Problems();
-    GeneratorSpec changed =
-        new GeneratorSpec(
-            generator.type(),
-            weighted.after(generator.arguments(), option.by(), bad),
-            generator.path());
+    ColumnSpec changed = Reweighting.of(column, option.by(), bad);
     for (Problem problem : bad.list()) {
       problems.add(
           "",
           "Option 'weights.%s': the column %s%s"
               .formatted(option.column(), problem.what(), problem.what().endsWith("?") ? "" : "."));
     }
-    return spec.with(
-        replaced(spec.tables(), t, table.with(replaced(table.columns(), c, column.with(changed)))));
+    return spec.with(replaced(spec.tables(), t, table.with(replaced(table.columns(), c, changed))));
   }
 
   private static <T> List<T> replaced(List<T> all, int place, T by) {

@@ -146,7 +146,7 @@ public final class SyntheticOptions {
           .text(
               "How: `+20` or `-5` shifts a number (or the log-odds of a label), `*1.5` or `-10 %`"
                   + " scales it, `Gold:30,Basic:70` are new weights of a choice (those not named"
-                  + " keep theirs) or of a label's columns.");
+                  + " keep theirs; of cases, each that has the value) or of a label's columns.");
   static final List<Parameter<?>> DRIFT = List.of(DRIFT_COLUMN, DRIFT_AT, DRIFT_BY);
 
   static final Parameter<DriftChange> WEIGHTS_OF =
@@ -154,8 +154,9 @@ public final class SyntheticOptions {
           .text(
               "Other weights of a column that is a choice or a quota, or of a label's columns, as"
                   + " `Sound:80,Faulty:20` for `weights.equipment.condition`; those not named keep"
-                  + " theirs. Hidden columns too. Rules of `_checks` that tell the shares of the"
-                  + " pack then fail.");
+                  + " theirs. Of a column with cases, each case that has the value gets them."
+                  + " Hidden columns too. Rules of `_checks` that tell the shares of the pack then"
+                  + " fail.");
 
   private static Parameter<Double> faultsOf(FaultKind kind) {
     String share = kind.isOfRows() ? "Share of the rows: " : "Share of each column's cells: ";

@@ -117,13 +117,13 @@ public record ColumnSpec(
         a.path());
   }
 
-  /** This column made by another generator. */
-  public ColumnSpec with(GeneratorSpec other) {
+  /** This column made by another generator, in other cases by others. */
+  public ColumnSpec with(GeneratorSpec other, Optional<CaseSpec> otherCases) {
     return new ColumnSpec(
         name,
         type,
         other,
-        cases,
+        otherCases,
         correlation,
         per,
         nulls,

@@ -3,6 +3,7 @@ package io.sparksynth.spec;
 import io.sparksynth.problem.Problems;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,13 @@ public record DriftChange(double shift, double scale, Map<String, Map<String, Do
   /** Whether the weights of the column's generator change, not its values. */
   public boolean isReweighting() {
     return !weights.isEmpty();
+  }
+
+  /** This change of some of the weights only. */
+  public DriftChange only(Collection<String> names) {
+    Map<String, Map<String, Double>> some = new LinkedHashMap<>(weights);
+    some.keySet().retainAll(names);
+    return new DriftChange(shift, scale, some);
   }
 
   /** {@code × 1.5}, {@code + 20} or {@code weights {Gold: 9}}. */

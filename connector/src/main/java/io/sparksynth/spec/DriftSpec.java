@@ -27,8 +27,8 @@ public record DriftSpec(String column, TimeExpr from, DriftChange change, String
   private static final Parameter<Map<String, Map<String, Double>>> WEIGHTS =
       Parameter.of("weights", ValueTypes.map(new WeightType()))
           .text(
-              "New weights: of the values of a `choice`, or of the columns of a `label`; those that"
-                  + " are not named keep theirs.");
+              "New weights: of the values of a `choice` (with cases, of each that has the value),"
+                  + " or of the columns of a `label`; those that are not named keep theirs.");
 
   static final List<Parameter<?>> PARAMETERS = List.of(COLUMN, FROM, SHIFT, SCALE, WEIGHTS);
 

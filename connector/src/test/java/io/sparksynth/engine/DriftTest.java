@@ -38,6 +38,7 @@ class DriftTest {
             points: {type: "decimal(9,2)", gamma: {shape: 2, scale: 100}, nulls: 0.1, max: 2000}
             visits: {type: int, poisson: {mean: 4}}
             bonus: {type: "decimal(9,2)", expr: "points * 0.1"}
+            paid: {type: string, choice: {Cash: 30, Card: 50, Wallet: 20}, case: {tier: {Gold: {choice: {Card: 80, Wallet: 20}}}}}
             left: {type: boolean, label: {logistic: {weights: {visits: -0.5, tier: {Gold: -1}}}, imbalance: 0.2}}
         orders:
           rows: 20_000
@@ -139,7 +140,9 @@ class DriftTest {
         "members.score | *1.5 | members.score orders.score",
         "points | -10 % | members.bonus members.points",
         "members.visits | +3 | members._truth members.left members.visits",
-        "members.tier | Gold:300 | members._truth members.left members.tier orders.tier",
+        "members.tier | Gold:300 | members._truth members.left members.paid members.tier"
+            + " orders.tier",
+        "members.paid | Wallet:200 | members.paid",
         "left | visits:0.5 | members._truth members.left",
         "left | +2 | members._truth members.left",
         "price | x2 | lines.price orders.total"
@@ -195,6 +198,28 @@ class DriftTest {
     double n = tiers.length - first;
     double share = Arrays.stream(tiers, first, tiers.length).filter("Gold"::equals).count() / n;
     assertThat(share).isEqualTo(0.8, within(4 * Math.sqrt(0.16 / n)));
+  }
+
+  @Test
+  void newWeightsAreThoseOfEachCaseThatHasTheValue() {
+    World drifted = byOption("paid", "Cash:50,Wallet:80");
+    int first = first(drifted, "members", "joined");
+    assertShare(drifted, first, "Gold", "Cash", 0);
+    assertShare(drifted, first, "Gold", "Wallet", 80 / 160.0);
+    assertShare(drifted, first, "Basic", "Cash", 50 / 180.0);
+    assertShare(drifted, first, "Basic", "Wallet", 80 / 180.0);
+  }
+
+  private static void assertShare(
+      World world, int first, String tier, String value, double expected) {
+    String[] tiers = Own.texts(world, "members", "tier");
+    String[] paid = Own.texts(world, "members", "paid");
+    int[] rows = IntStream.range(first, paid.length).filter(i -> tiers[i].equals(tier)).toArray();
+    double share =
+        Arrays.stream(rows).filter(i -> paid[i].equals(value)).count() / (double) rows.length;
+    assertThat(share)
+        .as("%s of %s", value, tier)
+        .isEqualTo(expected, within(4 * Math.sqrt(expected * (1 - expected) / rows.length)));
   }
 
   @Test
@@ -257,6 +282,8 @@ class DriftTest {
         "members.tier | +1 | 'members.tier' is string: shift and scale are for numbers, a choice"
             + " takes weights",
         "members.tier | Gld:1 | 'members.tier' is never 'Gld'. Did you mean 'Gold'?",
+        "paid | Card:1,Cahs:2 | 'members.paid' is never 'Cahs'. Did you mean 'Cash'?",
+        "paid | Card:0,Wallet:0 | 'members.paid' needs a weight above 0 where tier is Gold",
         "members.score | Gold:1 | 'members.score' has no weights: a choice or a label has",
         "left | *2 | is a label, which drifts by shift",
         "left | visit:1 | table 'members' has no column 'visit'. Did you mean 'visits'?"

@@ -22,6 +22,7 @@ class WeightOptionsTest {
           columns:
             id: {type: bigint, sequence: {}}
             tier: {type: string, choice: {Basic: 6, Gold: 4}}
+            paid: {type: string, choice: {Cash: 50, Card: 50}, case: {tier: {Gold: {choice: {Card: 90, Wallet: 10}}}}}
             fate: {type: string, quota: {bad: 5, good: 95}, hidden: true}
             is_bad: {type: boolean, expr: "fate = 'bad'"}
             y: {type: boolean, label: {logistic: {weights: {tier: {Gold: 1}}}}}
@@ -60,6 +61,22 @@ class WeightOptionsTest {
     String[] tiers = Own.texts(world("T.Tier", Map.of("Gold", 18.0)), "t", "tier");
     double gold = Arrays.stream(tiers).filter(tier -> tier.equals("Gold")).count() / 10_000.0;
     assertThat(gold).isCloseTo(0.75, within(4 * Math.sqrt(0.75 * 0.25 / 10_000)));
+  }
+
+  @Test
+  void aColumnWithCasesGetsThemInEachThatHasTheValue() {
+    World world = world("t.paid", Map.of("Cash", 0.0, "Wallet", 270.0));
+    String[] tiers = Own.texts(world, "t", "tier");
+    String[] paid = Own.texts(world, "t", "paid");
+    int gold = 0;
+    int wallets = 0;
+    for (int i = 0; i < paid.length; i++) {
+      assertThat(paid[i]).isNotEqualTo("Cash");
+      gold += tiers[i].equals("Gold") ? 1 : 0;
+      wallets += paid[i].equals("Wallet") ? 1 : 0;
+    }
+    assertThat(wallets)
+        .isCloseTo((int) (0.75 * gold), within((int) (4 * Math.sqrt(gold * 0.1875))));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.sparksynth.engine.generator;
 
-import io.sparksynth.problem.NearestName;
 import io.sparksynth.problem.Problems;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.WeightType;
@@ -10,7 +9,7 @@ import java.util.LinkedHashMap;
 final class ChangedWeights {
   private ChangedWeights() {}
 
-  /** The weights after a change; those that it does not name stay. */
+  /** The weights after a change, which names some of the values; the others' stay. */
   static LinkedHashMap<String, Double> of(
       LinkedHashMap<String, Double> before, DriftChange change, Problems problems) {
     LinkedHashMap<String, Double> weights = new LinkedHashMap<>(before);
@@ -19,13 +18,7 @@ final class ChangedWeights {
         .forEach(
             (value, given) -> {
               Double weight = given.get(WeightType.WHOLE);
-              if (!weights.containsKey(value)) {
-                problems.add(
-                    "",
-                    "is never '%s'.%s"
-                        .formatted(value, NearestName.didYouMean(value, weights.keySet()))
-                        .replaceFirst("[.]$", ""));
-              } else if (weight == null || !(weight >= 0) || weight.isInfinite()) {
+              if (weight == null || !(weight >= 0) || weight.isInfinite()) {
                 problems.add("", "needs a weight of 0 or more of '" + value + "'");
               } else {
                 weights.put(value, weight);

@@ -18,6 +18,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,11 @@ final class ChoiceGenerator implements Reweighted {
       problems.add("", "is a choice, which drifts by new weights, not by shift or scale");
     }
     return a.with(WEIGHTS, ChangedWeights.of(a.get(WEIGHTS), change, problems));
+  }
+
+  @Override
+  public Collection<String> weighed(Arguments a) {
+    return a.get(WEIGHTS).keySet();
   }
 
   @Override

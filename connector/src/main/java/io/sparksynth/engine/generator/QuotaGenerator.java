@@ -14,6 +14,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.Parameter;
 import io.sparksynth.spec.ValueTypes;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ final class QuotaGenerator implements Quoted, Weighted {
   @Override
   public Arguments after(Arguments a, DriftChange change, Problems problems) {
     return a.with(WEIGHTS, ChangedWeights.of(a.get(WEIGHTS), change, problems));
+  }
+
+  @Override
+  public Collection<String> weighed(Arguments a) {
+    return values(a);
   }
 
   @Override
