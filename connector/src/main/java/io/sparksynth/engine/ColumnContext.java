@@ -6,7 +6,6 @@ import io.sparksynth.engine.expression.Expressions;
 import io.sparksynth.engine.expression.Scope;
 import io.sparksynth.random.Cells;
 import io.sparksynth.random.Keys;
-import io.sparksynth.sample.Quantile;
 import io.sparksynth.spec.ColumnSpec;
 import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.GeneratorSpec;
@@ -14,7 +13,6 @@ import io.sparksynth.text.Locales;
 import io.sparksynth.text.Vocabularies;
 import io.sparksynth.text.Word;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * depend on and the places to put its kernels. Whatever can't be done ends in {@link #fail}.
  */
 public final class ColumnContext {
-  /** How rare numbers may be that a type can't hold. */
-  private static final double RARE = 1e-6;
-
   private final TableCompiler table;
   private final ColumnSpec spec;
   private final String path;
@@ -171,42 +166,19 @@ public final class ColumnContext {
     return new SeriesContext(this);
   }
 
+  /** Whether and how values fit its type. */
+  public TypeContext types() {
+    return new TypeContext(this);
+  }
+
   /** The rows to which its own belong, and those that belong to them. */
   public RelationContext relations() {
     return new RelationContext(this);
   }
 
-  /** Fails if the column is of a type that texts don't belong in. */
-  public void requireText() {
-    DataType type = type(DataType.STRING);
-    if (PhysicalType.of(type) != PhysicalType.STRING) {
-      throw fail("makes texts, but the column is " + type);
-    }
-  }
-
-  /**
-   * Like {@link #requireText}, for texts that may be numbers: a type of whole numbers that holds
-   * them all will do.
-   *
-   * @param areDigits whether they have no other characters
-   * @param length of the longest
-   */
-  public void requireTextOrDigits(boolean areDigits, int length) {
-    DataType type = type(DataType.STRING);
-    boolean isWhole =
-        PhysicalType.of(type) == PhysicalType.LONG
-            && !DataType.isTime(type)
-            && !type.equals(DataType.BOOLEAN);
-    boolean fits =
-        length <= Numbers.MOST_DIGITS
-            && Numbers.power10(length) - 1 <= Numbers.most(type) / unit(type);
-    if (!(isWhole && areDigits && fits)) {
-      requireText();
-    }
-  }
-
-  private static long unit(DataType type) {
-    return Numbers.power10(Numbers.scale(type));
+  /** What stands around the generator. */
+  ColumnSpec spec() {
+    return spec;
   }
 
   /** Whether the values must all differ. */
@@ -315,63 +287,6 @@ public final class ColumnContext {
             out.values[i] = Cells.uniform(key, values[i]);
           }
         };
-  }
-
-  /** Numbers of a distribution, rounded to the column's type. */
-  public Slot number(Quantile quantile, DataType otherwise) {
-    DataType type = type(otherwise);
-    PhysicalType physical = PhysicalType.of(type);
-    if (physical == PhysicalType.STRING) {
-      return numbers(quantile, otherwise);
-    }
-    if (physical == PhysicalType.NESTED || DataType.isTime(type) || type.equals(DataType.BOOLEAN)) {
-      throw fail("makes numbers, but the column is " + type);
-    }
-    return numbers(quantile, type);
-  }
-
-  private Slot numbers(Quantile quantile, DataType type) {
-    if (!Numbers.hint(type).isEmpty()) {
-      requireFits(quantile, type);
-    }
-    return add(QuantileKernels.of(uniform().index(), quantile, type), type, false);
-  }
-
-  /**
-   * A type that seems to have room for all numbers must not cut them off: its spec has no bounds in
-   * mind.
-   */
-  private void requireFits(Quantile quantile, DataType type) {
-    double most = Numbers.most(type) / Math.pow(10, Numbers.scale(type));
-    for (double u : new double[] {RARE, 1 - RARE}) {
-      double number =
-          Math.max(
-              spec.min().orElse(-Double.MAX_VALUE),
-              Math.min(spec.max().orElse(Double.MAX_VALUE), quantile.at(u)));
-      if (!(Math.abs(number) <= most)) {
-        throw fail(
-            String.format(Locale.ROOT, "numbers as %.6g don't fit into %s", number, type)
-                + Numbers.hint(type));
-      }
-    }
-  }
-
-  /**
-   * The greatest absolute value of numbers, but for one in a million; 0 if they don't come from a
-   * distribution or a constant.
-   */
-  public double longestUsual(Slot numbers) {
-    Kernel kernel = layout().kernel(numbers.index());
-    Number constant = Pointwise.constant(kernel);
-    if (constant != null) {
-      return Math.abs(constant.doubleValue());
-    }
-    return kernel instanceof Pointwise pointwise
-        ? pointwise
-            .quantile()
-            .map(q -> Math.max(Math.abs(q.at(RARE)), Math.abs(q.at(1 - RARE))))
-            .orElse(0.0)
-        : 0;
   }
 
   /** Compiles a generator that is part of this one, with random numbers of its own. */

@@ -70,6 +70,6 @@ abstract class DistributionGenerator implements Generator {
 
   @Override
   public final Slot compile(Arguments arguments, ColumnContext column) {
-    return column.number(column.attempt(() -> quantile(arguments)), type);
+    return column.types().number(column.attempt(() -> quantile(arguments)), type);
   }
 }

@@ -58,7 +58,7 @@ final class FakerGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    column.requireText();
+    column.types().requireText();
     String given = a.get(EXPRESSION);
     String expression = given.contains("#{") ? given : "#{" + given + "}";
     String locale = column.locale();

@@ -71,7 +71,7 @@ final class FormatGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    column.requireText();
+    column.types().requireText();
     Matcher shape = SHAPE.matcher(a.get(FORMAT));
     if (!shape.matches()) {
       throw column.fail("needs digits to count with, as in CUST-00001");

@@ -81,7 +81,7 @@ final class IdentifierGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     IdentifierKind kind = column.attempt(() -> Identifiers.of(a.get(KIND)));
-    column.requireTextOrDigits(isDigits(kind), kind.maxLength());
+    column.types().requireTextOrDigits(isDigits(kind), kind.maxLength());
     if (!column.isUnique()) {
       return column.add(new Any(kind, column.key()), DataType.STRING, false);
     }

@@ -85,7 +85,7 @@ final class MixtureGenerator implements Generator {
             .toList();
     Optional<Quantile> table = table(weights, kernels, type);
     if (table.isPresent()) {
-      return column.number(table.get(), type);
+      return column.types().number(table.get(), type);
     }
     Split split = Split.of(weights);
     if (kernels.stream().allMatch(Pointwise.OfLong.class::isInstance)) {

@@ -119,7 +119,7 @@ final class OffsetGenerator implements Generator {
 
   /** Fails if steps as {@code by} makes them lead out of all years that SQL has. */
   private static void requireYears(ColumnContext column, Slot by, double unit) {
-    double longest = column.longestUsual(by);
+    double longest = column.types().longestUsual(by);
     double years = longest * unit / YEAR_MICROS;
     if (years > MOST_YEARS) {
       throw column.fail(

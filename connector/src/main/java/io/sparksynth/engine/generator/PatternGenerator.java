@@ -67,7 +67,7 @@ final class PatternGenerator implements Generator {
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
     Pattern pattern = column.attempt(() -> Pattern.parse(a.get(PATTERN)));
-    column.requireTextOrDigits(pattern.isDigits(), pattern.length());
+    column.types().requireTextOrDigits(pattern.isDigits(), pattern.length());
     if (!column.isUnique()) {
       return column.add(new Any(pattern, column.key()), DataType.STRING, false);
     }

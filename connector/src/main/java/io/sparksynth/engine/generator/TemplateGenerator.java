@@ -59,7 +59,7 @@ final class TemplateGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    column.requireText();
+    column.types().requireText();
     Template template = column.attempt(() -> Template.parse(a.get(TEMPLATE)));
     List<TextPart> parts = new ArrayList<>();
     boolean nullable = false;

@@ -86,7 +86,7 @@ final class TextGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments a, ColumnContext column) {
-    column.requireText();
+    column.types().requireText();
     if (a.has(AMONG)) {
       LinkedHashMap<String, Double> among = a.get(AMONG);
       double[] weights = among.values().stream().mapToDouble(Double::doubleValue).toArray();

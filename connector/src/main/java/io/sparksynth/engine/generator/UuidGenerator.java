@@ -52,7 +52,7 @@ final class UuidGenerator implements Generator {
 
   @Override
   public Slot compile(Arguments arguments, ColumnContext column) {
-    column.requireText();
+    column.types().requireText();
     return column.add(new Uuid(column.key(), Keys.draw(column.key(), 1)), DataType.STRING, false);
   }
 
