@@ -7,6 +7,7 @@ import io.sparksynth.spec.DataType;
 import io.sparksynth.spec.DriftChange;
 import io.sparksynth.spec.DriftSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +88,15 @@ final class ColumnCompiler {
     }
   }
 
+  /** Each drift changes what those before it in time have left. */
   private Slot drifted(Slot clean) {
+    List<DriftSpec> drifts =
+        table.world().drifts().of(table.name(), column.name()).stream()
+            .sorted(Comparator.comparingLong(drift -> column.times().micros(drift.from())))
+            .toList();
     Slot slot = clean;
-    for (DriftSpec drift : table.world().drifts().of(table.name(), column.name())) {
+    ColumnSpec after = spec;
+    for (DriftSpec drift : drifts) {
       Slot time = java.util.Objects.requireNonNull(table.times().shownTime());
       DriftChange change = drift.change();
       Slot from =
@@ -97,18 +104,19 @@ final class ColumnCompiler {
               new DriftKernels.From(time.index(), column.times().micros(drift.from())),
               DataType.BOOLEAN,
               false);
-      slot =
-          Reweighting.has(spec, Reweighted.class)
-                  && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))
-              ? reweighted(slot, from, change)
-              : column.add(DriftKernels.of(slot, from, change), slot.type(), slot.nullable());
+      if (Reweighting.has(spec, Reweighted.class)
+          && (change.isReweighting() || slot.type().equals(DataType.BOOLEAN))) {
+        after = Reweighting.of(after, change, new Problems());
+        slot = reweighted(slot, from, after);
+      } else {
+        slot = column.add(DriftKernels.of(slot, from, change), slot.type(), slot.nullable());
+      }
     }
     return slot;
   }
 
   /** The same random numbers chosen by with other weights, where {@code from} holds. */
-  private Slot reweighted(Slot slot, Slot from, DriftChange change) {
-    ColumnSpec after = Reweighting.of(spec, change, new Problems());
+  private Slot reweighted(Slot slot, Slot from, ColumnSpec after) {
     List<Slot> truths = new ArrayList<>(1);
     Slot other =
         after.cases().isPresent()

@@ -255,6 +255,41 @@ class DriftTest {
     assertThat(score[last]).isEqualTo(still[last] + 12, within(1e-9));
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theStepsOfALabelAddUpInTheOrderOfTime(boolean isLaterFirst) {
+    String first = "{column: left, from: end - 60 days, weights: {visits: 0.5}}";
+    String second = "{column: left, from: end - 40 days, shift: 1}";
+    String third = "{column: left, from: end - 20 days, shift: 2}";
+    World drifted =
+        drifting(
+            (isLaterFirst ? "[%3$s, %2$s, %1$s]" : "[%1$s, %2$s, %3$s]")
+                .formatted(first, second, third));
+    double[] weighed =
+        Own.doubles(
+            drifting("{column: left, from: end - 60 days, weights: {visits: 0.5}}"),
+            "members",
+            WorldTable.TRUTH);
+    double[] truth = Own.doubles(drifted, "members", WorldTable.TRUTH);
+    int from = first(drifted, "members", "joined");
+    for (int i = 0; i < truth.length; i++) {
+      double added = Math.log(truth[i] / (1 - truth[i]) * (1 - weighed[i]) / weighed[i]);
+      boolean isLast = i == truth.length - 1;
+      assertThat(added).isCloseTo(i < from ? 0 : isLast || added > 2 ? 3 : 1, within(1e-9));
+    }
+  }
+
+  @Test
+  void theStepsOfAChoiceKeepTheWeightsOfThoseBefore() {
+    World drifted =
+        drifting(
+            "[{column: tier, from: end - 60 days, weights: {Gold: 0}},"
+                + " {column: tier, from: end - 40 days, weights: {Basic: 1}}]");
+    String[] tiers = Own.texts(drifted, "members", "tier");
+    assertThat(Arrays.stream(tiers, first(drifted, "members", "joined"), tiers.length))
+        .containsOnly("Basic");
+  }
+
   @Test
   void thePlanTellsOfIt() {
     assertThat(

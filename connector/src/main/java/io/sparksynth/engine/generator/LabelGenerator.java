@@ -128,7 +128,7 @@ public final class LabelGenerator implements Reweighted {
               }
               weights.put(path, all);
             });
-    return a.with(kind, model.with(WEIGHTS, weights)).with(SHIFT, change.shift());
+    return a.with(kind, model.with(WEIGHTS, weights)).with(SHIFT, a.get(SHIFT) + change.shift());
   }
 
   @Override
