@@ -17,30 +17,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A time relative to the window of the world: {@code start}, {@code end - 5 years}, or an absolute
- * one: {@code 2024-01-01}, {@code 2024-01-01T10:00:00Z + 3 hours}. Times without a zone are UTC.
+ * one: {@code 2024-01-01}, {@code 2024-01-01T10:00:00Z + 3 hours}; or the earlier of several:
+ * {@code start or end - 2 years}. Times without a zone are UTC.
  *
  * @param anchor what the steps start from
  * @param fixed the absolute time, if that is the anchor
  * @param steps added in their order; months and years by the calendar of UTC
+ * @param or taken instead where it is earlier
  */
-public record TimeExpr(Anchor anchor, Optional<Instant> fixed, List<Step> steps) {
-  public static final TimeExpr START = new TimeExpr(Anchor.START, Optional.empty(), List.of());
-  public static final TimeExpr END = new TimeExpr(Anchor.END, Optional.empty(), List.of());
+public record TimeExpr(
+    Anchor anchor, Optional<Instant> fixed, List<Step> steps, Optional<TimeExpr> or) {
+  public static final TimeExpr START = of(Anchor.START, List.of());
+  public static final TimeExpr END = of(Anchor.END, List.of());
 
   /** How the language describes a time. */
   static final String DESCRIPTION =
       "a time (start, end, 2024-01-31, 2024-01-31T10:00:00Z, each with + or - N"
-          + " minutes, hours, days, weeks, months or years)";
+          + " minutes, hours, days, weeks, months or years; or the earlier of two, start or end - 2"
+          + " years)";
 
   private static final String UNITS = "(minute|hour|day|week|month|year)s?";
   private static final String STEP = "\\s*([+-])\\s*([0-9]{1,6})\\s+" + UNITS;
 
-  /** What it looks like; the steps are found one by one by {@link #STEP_PATTERN}. */
-  static final String PATTERN =
+  /** What one looks like; the steps are found one by one by {@link #STEP_PATTERN}. */
+  private static final String ONE =
       "(start|end|[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9:.]{5,18}(Z|[+-][0-9]{2}:[0-9]{2})?)?)"
           + "(\\s*[+-]\\s*[0-9]{1,6}\\s+(minute|hour|day|week|month|year)s?){0,5}";
 
-  private static final Pattern WHOLE = Pattern.compile(PATTERN);
+  /** What it looks like. */
+  static final String PATTERN = ONE + "(\\s+or\\s+" + ONE + ")?";
+
+  private static final Pattern WHOLE = Pattern.compile(ONE);
+  private static final Pattern OR = Pattern.compile("\\s+or\\s+");
   private static final Pattern STEP_PATTERN = Pattern.compile(STEP);
 
   /** What a time is relative to. */
@@ -62,23 +70,41 @@ public record TimeExpr(Anchor anchor, Optional<Instant> fixed, List<Step> steps)
 
   /** An absolute time. */
   public static TimeExpr at(Instant time) {
-    return new TimeExpr(Anchor.FIXED, Optional.of(time), List.of());
+    return new TimeExpr(Anchor.FIXED, Optional.of(time), List.of(), Optional.empty());
+  }
+
+  private static TimeExpr of(Anchor anchor, List<Step> steps) {
+    return new TimeExpr(anchor, Optional.empty(), steps, Optional.empty());
   }
 
   /** Parses an expression; empty if it is none. */
   public static Optional<TimeExpr> parse(String text) {
-    Matcher whole = WHOLE.matcher(text.strip());
+    String[] parts = OR.split(text.strip(), 2);
+    Optional<TimeExpr> first = one(parts[0]);
+    return parts.length == 1
+        ? first
+        : first.flatMap(
+            time ->
+                one(parts[1])
+                    .map(
+                        other ->
+                            new TimeExpr(time.anchor, time.fixed, time.steps, Optional.of(other))));
+  }
+
+  private static Optional<TimeExpr> one(String text) {
+    Matcher whole = WHOLE.matcher(text);
     if (!whole.matches()) {
       return Optional.empty();
     }
     String anchor = whole.group(1);
-    List<Step> steps = steps(text.strip().substring(anchor.length()));
+    List<Step> steps = steps(text.substring(anchor.length()));
     return switch (anchor) {
-      case "start" -> Optional.of(new TimeExpr(Anchor.START, Optional.empty(), steps));
-      case "end" -> Optional.of(new TimeExpr(Anchor.END, Optional.empty(), steps));
+      case "start" -> Optional.of(of(Anchor.START, steps));
+      case "end" -> Optional.of(of(Anchor.END, steps));
       default ->
           Optional.ofNullable(instant(anchor.replace(' ', 'T')))
-              .map(fixed -> new TimeExpr(Anchor.FIXED, Optional.of(fixed), steps));
+              .map(
+                  fixed -> new TimeExpr(Anchor.FIXED, Optional.of(fixed), steps, Optional.empty()));
     };
   }
 
@@ -118,7 +144,8 @@ public record TimeExpr(Anchor anchor, Optional<Instant> fixed, List<Step> steps)
     for (Step step : steps) {
       time = time.plus(step.amount(), step.unit());
     }
-    return time.toInstant();
+    Instant own = time.toInstant();
+    return or.map(other -> other.resolve(start, end)).filter(own::isAfter).orElse(own);
   }
 
   /**
@@ -126,7 +153,7 @@ public record TimeExpr(Anchor anchor, Optional<Instant> fixed, List<Step> steps)
    * relative to the same end of it (then up to the length of months).
    */
   Optional<Boolean> isBefore(TimeExpr other) {
-    if (anchor != other.anchor) {
+    if (anchor != other.anchor || or.isPresent() || other.or.isPresent()) {
       return Optional.empty();
     }
     Instant any = Instant.parse("2024-01-01T00:00:00Z");
@@ -143,6 +170,7 @@ public record TimeExpr(Anchor anchor, Optional<Instant> fixed, List<Step> steps)
       String unit = step.unit().name().toLowerCase(Locale.ROOT);
       text.append(Math.abs(step.amount()) == 1 ? unit.substring(0, unit.length() - 1) : unit);
     }
+    or.ifPresent(other -> text.append(" or ").append(other));
     return text.toString();
   }
 }

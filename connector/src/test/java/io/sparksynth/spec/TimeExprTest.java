@@ -31,6 +31,9 @@ class TimeExprTest {
     "2020-02-29T10:00, 2020-02-29T10:00:00Z",
     "2020-02-29T10:00:00+02:00, 2020-02-29T08:00:00Z",
     "2020-02-29T10:00:00.5Z + 1 hour, 2020-02-29T11:00:00.5Z",
+    "start or end - 2 years, 2022-07-01T00:00:00Z",
+    "start - 1 day or end - 1 month, 2024-01-30T00:00:00Z",
+    "end or 2024-03-01, 2024-03-01T00:00:00Z",
   })
   void resolvesInTheWindow(String text, Instant time) {
     assertThat(TimeExpr.parse(text).orElseThrow().resolve(START, END)).isEqualTo(time);
@@ -53,14 +56,19 @@ class TimeExprTest {
         "end - 1.5 days",
         "end - 5 years!",
         "end - 9999999 days",
-        "Start"
+        "Start",
+        "start or",
+        "or end",
+        "start or end or start",
+        "startorend"
       })
   void refusesOthers(String text) {
     assertThat(TimeExpr.parse(text)).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"start", "end - 5 years", "start + 1 month - 2 hours"})
+  @ValueSource(
+      strings = {"start", "end - 5 years", "start + 1 month - 2 hours", "start or end - 2 years"})
   void readsAsItIsWritten(String text) {
     assertThat(TimeExpr.parse(text).orElseThrow()).hasToString(text);
   }
@@ -73,11 +81,15 @@ class TimeExprTest {
     assertThat(TimeExpr.END.isBefore(TimeExpr.END)).contains(false);
     assertThat(TimeExpr.START.isBefore(TimeExpr.END)).isEmpty();
     assertThat(TimeExpr.at(START).isBefore(TimeExpr.at(END))).contains(true);
+    assertThat(TimeExpr.parse("end or start").orElseThrow().isBefore(early)).isEmpty();
   }
 
   @Test
   void anAbsoluteTimeHasItsTime() {
-    assertThatThrownBy(() -> new TimeExpr(TimeExpr.Anchor.START, Optional.of(START), List.of()))
+    assertThatThrownBy(
+            () ->
+                new TimeExpr(
+                    TimeExpr.Anchor.START, Optional.of(START), List.of(), Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
