@@ -621,11 +621,12 @@ def financial(root):
         "vocabulary/any/financial.payee.tsv",
         [
             "Invented payees of bills; amounts in USD are log-normal: median and sigma of the log; the types of accounts that pay them"
-            " (no card pays a card's bill, a loan or the rent), and the segments of customers.",
+            " (no card pays a card's bill, a loan or the rent), and the segments of customers; the line, of which a customer has one payee;"
+            " how steady amounts are: the correlation of the logs of two of one customer; the line's way of coming, and a number.",
             ours,
         ],
-        ["payee", "kind", "weight", "median", "sigma", "accounts", "segments"],
-        lines(PAYEES, 7),
+        ["payee", "kind", "weight", "median", "sigma", "accounts", "segments", "line", "steady", "comes", "number"],
+        [(*row, "monthly" if row[7] == "Home" else "at times", number) for number, row in enumerate(lines(PAYEES, 9), 1)],
     )
     write(
         root,

@@ -92,45 +92,46 @@ Windmill, Crosswind, Bellflower, Coral Bay, Dovetail, Elm Street, First Light, G
 Nutmeg, Open Range, Parkside, Ridgeline, Starling, Tamarack, Union Square, Wagon Wheel, Wildflower, Half Moon, Red Barn, Blue Heron, Three Rivers
 """
 
-# Invented payees of bills | kind | weight | median amount in USD | sigma of the log
+# Invented payees of bills | kind | weight | median amount in USD | sigma of the log | types of accounts that pay | segments of customers
+# | line, of which a customer has one payee | how steady the amount is: the correlation of the logs of two of one customer
 PAYEES = """
-Cascadia Power & Light | Utility | 60 | 128 | 0.45 | * | *
-Three Forks Electric Cooperative | Utility | 38 | 112 | 0.45 | * | *
-Great Basin Gas Company | Utility | 34 | 74 | 0.60 | * | *
-Clearwater Municipal Water | Utility | 36 | 58 | 0.40 | * | *
-Palisade Waste Services | Utility | 20 | 38 | 0.30 | * | *
-Skyline Wireless | Telecom | 62 | 92 | 0.45 | * | *
-Summit Fiber Internet | Telecom | 48 | 74 | 0.25 | * | *
-Lantern Mobile | Telecom | 34 | 55 | 0.40 | * | *
-Northlight Cable | Telecom | 26 | 118 | 0.35 | * | *
-Homestead Mortgage Servicing | Mortgage | 50 | 1850 | 0.45 | Checking, Savings, Money Market, Brokerage | *
-Granite State Home Loans | Mortgage | 26 | 2100 | 0.45 | Checking, Savings, Money Market, Brokerage | *
-Beacon Mortgage Company | Mortgage | 18 | 1650 | 0.45 | Checking, Savings, Money Market, Brokerage | *
-Riverside Property Management | Rent | 44 | 1480 | 0.35 | Checking, Savings, Money Market, Brokerage | *
-Oakmont Apartments | Rent | 34 | 1320 | 0.30 | Checking, Savings, Money Market, Brokerage | *
-Juniper Court Leasing | Rent | 26 | 1240 | 0.30 | Checking, Savings, Money Market, Brokerage | *
-Keystone Harbor Insurance | Insurance | 38 | 148 | 0.50 | * | *
-Prairie Mutual Auto Insurance | Insurance | 34 | 132 | 0.45 | * | *
-Bluewater Life | Insurance | 16 | 64 | 0.60 | * | *
-Pinnacle Auto Finance | Loan | 34 | 465 | 0.35 | Checking, Savings, Money Market, Brokerage | *
-Redwood Motor Credit | Loan | 22 | 420 | 0.35 | Checking, Savings, Money Market, Brokerage | *
-Federal Student Loan Servicing | Loan | 30 | 265 | 0.50 | Checking, Savings, Money Market, Brokerage | *
-Sterling Card Services | Credit Card | 66 | 340 | 1.00 | Checking, Savings, Money Market, Brokerage | *
-Northgate Card Center | Credit Card | 48 | 290 | 1.00 | Checking, Savings, Money Market, Brokerage | *
-Meridian Rewards Card | Credit Card | 34 | 410 | 1.00 | Checking, Savings, Money Market, Brokerage | *
-Department of Revenue | Tax | 12 | 620 | 1.10 | * | *
-County Property Tax Office | Tax | 10 | 1450 | 0.70 | * | *
-Little Sprouts Child Care | Services | 14 | 880 | 0.40 | * | *
-Ironwood Fitness | Services | 22 | 42 | 0.35 | * | *
-Valley Medical Billing | Medical | 20 | 165 | 1.00 | * | *
-Lakeside Dental Group | Medical | 12 | 140 | 0.80 | * | *
-Evergreen Homeowners Association | Services | 16 | 260 | 0.40 | * | *
-Silverline Security | Services | 10 | 48 | 0.25 | * | *
-Atlas Payroll Services | Business | 30 | 6400 | 0.90 | * | Business
-Crossroads Freight | Business | 24 | 1900 | 0.90 | * | Business
-Foundry Office Supply | Business | 24 | 420 | 0.90 | * | Business
-State University Bursar | Education | 8 | 2400 | 0.80 | * | *
-Harvest Community Charity | Donation | 12 | 50 | 0.90 | * | *
+Cascadia Power & Light | Utility | 60 | 128 | 0.45 | * | * | Power | 0.8
+Three Forks Electric Cooperative | Utility | 38 | 112 | 0.45 | * | * | Power | 0.8
+Great Basin Gas Company | Utility | 34 | 74 | 0.60 | * | * | Gas | 0.65
+Clearwater Municipal Water | Utility | 36 | 58 | 0.40 | * | * | Water | 0.85
+Palisade Waste Services | Utility | 20 | 38 | 0.30 | * | * | Waste | 1
+Skyline Wireless | Telecom | 62 | 92 | 0.45 | * | * | Mobile | 0.97
+Summit Fiber Internet | Telecom | 48 | 74 | 0.25 | * | * | Internet | 1
+Lantern Mobile | Telecom | 34 | 55 | 0.40 | * | * | Mobile | 0.97
+Northlight Cable | Telecom | 26 | 118 | 0.35 | * | * | Internet | 1
+Homestead Mortgage Servicing | Mortgage | 50 | 1850 | 0.45 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Granite State Home Loans | Mortgage | 26 | 2100 | 0.45 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Beacon Mortgage Company | Mortgage | 18 | 1650 | 0.45 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Riverside Property Management | Rent | 44 | 1480 | 0.35 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Oakmont Apartments | Rent | 34 | 1320 | 0.30 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Juniper Court Leasing | Rent | 26 | 1240 | 0.30 | Checking, Savings, Money Market, Brokerage | * | Home | 1
+Keystone Harbor Insurance | Insurance | 38 | 148 | 0.50 | * | * | Insurance | 1
+Prairie Mutual Auto Insurance | Insurance | 34 | 132 | 0.45 | * | * | Car Insurance | 1
+Bluewater Life | Insurance | 16 | 64 | 0.60 | * | * | Life Insurance | 1
+Pinnacle Auto Finance | Loan | 34 | 465 | 0.35 | Checking, Savings, Money Market, Brokerage | * | Car | 1
+Redwood Motor Credit | Loan | 22 | 420 | 0.35 | Checking, Savings, Money Market, Brokerage | * | Car | 1
+Federal Student Loan Servicing | Loan | 30 | 265 | 0.50 | Checking, Savings, Money Market, Brokerage | * | Student Loan | 1
+Sterling Card Services | Credit Card | 66 | 340 | 1.00 | Checking, Savings, Money Market, Brokerage | * | Card 1 | 0.6
+Northgate Card Center | Credit Card | 48 | 290 | 1.00 | Checking, Savings, Money Market, Brokerage | * | Card 2 | 0.6
+Meridian Rewards Card | Credit Card | 34 | 410 | 1.00 | Checking, Savings, Money Market, Brokerage | * | Card 3 | 0.6
+Department of Revenue | Tax | 12 | 620 | 1.10 | * | * | Income Tax | 0.7
+County Property Tax Office | Tax | 10 | 1450 | 0.70 | * | * | Property Tax | 1
+Little Sprouts Child Care | Services | 14 | 880 | 0.40 | * | * | Child Care | 0.9
+Ironwood Fitness | Services | 22 | 42 | 0.35 | * | * | Fitness | 1
+Valley Medical Billing | Medical | 20 | 165 | 1.00 | * | * | Medical | 0
+Lakeside Dental Group | Medical | 12 | 140 | 0.80 | * | * | Dental | 0
+Evergreen Homeowners Association | Services | 16 | 260 | 0.40 | * | * | Association | 1
+Silverline Security | Services | 10 | 48 | 0.25 | * | * | Security | 1
+Atlas Payroll Services | Business | 30 | 6400 | 0.90 | * | Business | Payroll | 0.9
+Crossroads Freight | Business | 24 | 1900 | 0.90 | * | Business | Freight | 0.6
+Foundry Office Supply | Business | 24 | 420 | 0.90 | * | Business | Supply | 0.6
+State University Bursar | Education | 8 | 2400 | 0.80 | * | * | Bursar | 0.9
+Harvest Community Charity | Donation | 12 | 50 | 0.90 | * | * | Charity | 0.9
 """
 
 # Ticker | company | sector | price in USD | volatility a year | how often it is traded. Prices follow a path of their own: they are not the market's.
