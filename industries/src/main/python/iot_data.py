@@ -37,7 +37,8 @@ MODELS = {
 EVENTS = {
     "Info": "HEARTBEAT 46; READING_BATCH 22; CONFIG_APPLIED 8; CONNECTED 12; FIRMWARE_CHECK 8; TIME_SYNC 4",
     "Warning": "WEAK_SIGNAL 44; CLOCK_DRIFT 17; RETRY_LIMIT 23; MEMORY_HIGH 16",
-    "Warning, low battery": "LOW_BATTERY 75; WEAK_SIGNAL 11; CLOCK_DRIFT 4; RETRY_LIMIT 6; MEMORY_HIGH 4",
+    "Warning, good link": "CLOCK_DRIFT 30; RETRY_LIMIT 41; MEMORY_HIGH 29",
+    "Warning, low battery": "LOW_BATTERY 75; CLOCK_DRIFT 4; RETRY_LIMIT 6; MEMORY_HIGH 4",
     "Error": "CONNECTION_LOST 40; PUBLISH_FAILED 28; AUTH_FAILED 8; SELF_TEST_FAILED 14; UPDATE_FAILED 10",
     "Critical": "LIMIT_EXCEEDED 45; TREND_ALARM 25; VALUE_FROZEN 20; NO_DATA 10",
 }
@@ -46,9 +47,9 @@ MESSAGES = {
     "HEARTBEAT": ["Heartbeat, up {uptime_days} d, {signal_dbm} dBm, battery {battery_pct} %", "Alive: battery {battery_pct} %, signal {signal_dbm} dBm"],
     "HEARTBEAT, mains": ["Heartbeat, up {uptime_days} d, {signal_dbm} dBm, external power", "Alive: external power, signal {signal_dbm} dBm"],
     "READING_BATCH": ["Published {batch} readings in {latency_ms} ms", "Batch of {batch} readings acknowledged after {latency_ms} ms"],
-    "CONFIG_APPLIED": ["Configuration revision {revision} applied", "Reporting interval confirmed by configuration {revision}"],
+    "CONFIG_APPLIED": ["Configuration checked, revision {revision} is current", "Reporting interval confirmed by configuration {revision}"],
     "CONNECTED": ["Session opened on gateway GW-{gateway|pad4}, {signal_dbm} dBm", "Reconnected through GW-{gateway|pad4} after {retries} attempts"],
-    "FIRMWARE_CHECK": ["Update check done on firmware {devices.firmware_version}, next in 7 days", "Running {devices.firmware_version}, next update check in 7 days"],
+    "FIRMWARE_CHECK": ["Update check done, firmware {devices.firmware_version} is up to date", "Running {devices.firmware_version}, no update available"],
     "TIME_SYNC": ["Clock set by NTP, offset {clock_ms} ms"],
     "LOW_BATTERY": ["Battery at {battery_pct} %, replace within {days_left} days", "Battery low: {battery_pct} %"],
     "WEAK_SIGNAL": ["Signal {weak_dbm} dBm is below -110 dBm", "Weak link to GW-{gateway|pad4}: {weak_dbm} dBm"],
