@@ -120,6 +120,11 @@ public final class ColumnContext {
     return table.rows();
   }
 
+  /** The first of so many rows stand for all where something is found of a sample. */
+  public long sampledRows() {
+    return table.sampledRows();
+  }
+
   /** Rows that the table may ever have: more than {@link #rows} where versions insert some. */
   public long mostRows() {
     ChangePlan changes = table.changes();

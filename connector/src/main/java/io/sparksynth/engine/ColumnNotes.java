@@ -63,7 +63,9 @@ final class ColumnNotes {
     }
     WorldCompiler world = table.world();
     long key = Keys.of(world.config().seed(), world.name(), table.name(), "rank");
-    int index = table.layout().add(new RankKernel(table.rows(), key));
+    // Of a table without end the first rows would all rank lowest: each ranks by itself.
+    long rows = table.isEndless() ? 1 : table.rows();
+    int index = table.layout().add(new RankKernel(rows, key));
     Slot rank = new Slot(index, DataType.DOUBLE, false);
     rememberUniform(column, rank);
     return Optional.of(rank);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * not depend on it. What a look-up asks of another table is compiled there and composed here.
  */
 final class TableCompiler {
+  private static final long FIRST_OF_ENDLESS = 1 << 18;
+
   private final WorldCompiler world;
   private final TableSpec spec;
   private final long rows;
@@ -61,6 +63,16 @@ final class TableCompiler {
 
   long rows() {
     return rows;
+  }
+
+  /** Whether a stream goes on with its rows without end. */
+  boolean isEndless() {
+    return world.config().sizing().endless() != null && relations.root().rows() >= Sizing.ENDLESS;
+  }
+
+  /** The first of so many rows stand for all: of a table without end those that may arrive. */
+  long sampledRows() {
+    return isEndless() ? Math.min(rows, FIRST_OF_ENDLESS) : rows;
   }
 
   Layout layout() {

@@ -164,13 +164,14 @@ final class TableFaults {
 
   /** Learned without drift, so that what is impossible before a drift stays so. */
   private Outliers outliers(String column, long columnKey) {
-    int count = (int) Math.min(SAMPLE, table.rows());
+    long among = table.sampledRows();
+    int count = (int) Math.min(SAMPLE, among);
     TableCompiler still = table.world().drifts().without(table);
     Slot clean = still.column(column);
     Frame frame = new Frame(still.layout(), Math.max(1, count));
     long[] rows = new long[count];
     for (int i = 0; i < count; i++) {
-      rows[i] = Cells.below(Cells.bits(columnKey, i), table.rows());
+      rows[i] = Cells.below(Cells.bits(columnKey, i), among);
     }
     frame.start(rows, count);
     return Outliers.of(

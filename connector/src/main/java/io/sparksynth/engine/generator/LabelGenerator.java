@@ -71,7 +71,8 @@ public final class LabelGenerator implements Reweighted {
       Parameter.of("imbalance", ValueTypes.rate())
           .text(
               "Share of the rows that are true: the intercept (or rate) is moved so that the mean"
-                  + " probability is this; over all rows, or 262,144 of them in larger tables.");
+                  + " probability is this; over all rows, or 262,144 of them in larger tables; in a"
+                  + " stream without end over as many that arrive first.");
 
   @Override
   public String name() {

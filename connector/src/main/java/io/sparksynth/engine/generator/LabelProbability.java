@@ -27,7 +27,7 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
   static Lazy<Double> intercept(
       ColumnContext column, Slot predictor, LabelLink link, double share) {
     Layout layout = column.layout();
-    long rows = column.rows();
+    long rows = column.sampledRows();
     return column.once(() -> solve(sample(layout, predictor.index(), rows), link, share));
   }
 

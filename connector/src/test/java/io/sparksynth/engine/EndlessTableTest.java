@@ -1,0 +1,84 @@
+package io.sparksynth.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.sparksynth.engine.fault.FaultKind;
+import io.sparksynth.engine.fault.FaultRates;
+import io.sparksynth.engine.stream.Arrivals;
+import io.sparksynth.engine.stream.Rate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A table that a stream goes on with: what is found of many of its rows at once is that of the rows
+ * which arrive, not of those of a far future. False alarms once in 10,000 runs.
+ */
+class EndlessTableTest {
+  private static final int ROWS = 20_000;
+
+  private static final String SPEC =
+      """
+      industry: own
+      tables:
+        members:
+          rows: 5_000
+          key: id
+          timeline: {column: joined}
+          columns:
+            id: {type: bigint, sequence: {}}
+            tier: {type: string, choice: {Basic: 70, Gold: 30}, correlation: {with: joined, rho: -0.6}}
+            years: {type: double, expr: "timestampdiff(DAY, joined, world_end()) / 365.25"}
+            paid: {type: double, expr: "100 - 10 * years"}
+            left: {type: boolean, label: {logistic: {weights: {years: -0.5, tier: {Gold: -1}}}, imbalance: 0.2}}
+      """;
+
+  private static World streamed(double rowsPerSecond) {
+    WorldConfig config = Own.world(SPEC).config();
+    long start = TimeContext.micros(Own.END);
+    Arrivals.Piece piece = new Arrivals.Piece(0, start, new Rate.Constant(rowsPerSecond, 0));
+    return World.of(
+        config
+            .sized(config.sizing().endless("members"))
+            .by(new WallClock("members", List.of(piece)))
+            .with(FaultRates.NONE.with(FaultKind.OUTLIERS, "paid", 0.5)));
+  }
+
+  private static Vector first(World world, String column) {
+    BatchReader reader = world.table("members").reader(List.of(column), ROWS);
+    reader.read(0, ROWS);
+    return reader.vector(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 1_000})
+  void aLabelIsTrueAsOftenAsItSays(double rowsPerSecond) {
+    World world = streamed(rowsPerSecond);
+    double[] truth = ((DoubleVector) first(world, WorldTable.TRUTH)).values;
+    assertThat(Arrays.stream(truth, 0, ROWS).average().orElseThrow()).isEqualTo(0.2, within(0.01));
+    long[] left = ((LongVector) first(world, "left")).values;
+    assertThat(LongStream.of(left).limit(ROWS).average().orElseThrow())
+        .isEqualTo(0.2, within(0.02));
+  }
+
+  @Test
+  void whatCorrelatesWithTheTimelineKeepsItsShares() {
+    CodeVector tiers = (CodeVector) first(streamed(1_000), "tier");
+    double gold = 0;
+    for (int i = 0; i < ROWS; i++) {
+      gold += tiers.dictionary.text(tiers.codes[i]).equals("Gold") ? 1 : 0;
+    }
+    assertThat(gold / ROWS).isEqualTo(0.3, within(4 * Math.sqrt(0.21 / ROWS)));
+  }
+
+  @Test
+  void outliersAreFarFromTheRowsThatArrive() {
+    double[] paid = ((DoubleVector) first(streamed(1), "paid")).values;
+    double largest = Arrays.stream(paid, 0, ROWS).max().orElseThrow();
+    assertThat(largest).isBetween(500.0, 150_000.0);
+  }
+}
