@@ -15,16 +15,19 @@ public final class RowTimes {
   private final long rows;
   private final Map<String, SeasonSpec> seasons;
   private final WorldConfig config;
+  private final boolean endless;
 
   RowTimes(
       Timelines.@Nullable Timed timed,
       long rows,
       Map<String, SeasonSpec> seasons,
-      WorldConfig config) {
+      WorldConfig config,
+      boolean endless) {
     this.timed = timed;
     this.rows = rows;
     this.seasons = seasons;
     this.config = config;
+    this.endless = endless;
   }
 
   private Timelines.Timed timed() {
@@ -41,9 +44,18 @@ public final class RowTimes {
     return Math.max(1, Math.round(share * rows));
   }
 
-  /** Among the rows, how much more often something happens by the factors of a season. */
-  public Bend bend(String season) {
-    return Bend.of(timed().rowWeights(), timed().weights(found(season), config));
+  /** Whether rows go on without end, and those that arrive are but the first instant of all. */
+  public boolean isEndless() {
+    return endless;
+  }
+
+  /**
+   * Among the rows, how much more often something happens by the factors of a season; null for
+   * alike, where rows go on without end.
+   */
+  public @Nullable Bend bend(String season) {
+    SeasonSpec factors = found(season);
+    return endless ? null : Bend.of(timed().rowWeights(), timed().weights(factors, config));
   }
 
   /** Which rows come round every month, if as many as a share of the rows do, by a season. */

@@ -76,7 +76,8 @@ final class TableTimes {
 
   /** When the rows happen, for those who choose among them. */
   RowTimes rowTimes() {
-    return new RowTimes(timed, table.rows(), world.spec().seasons(), world.config());
+    return new RowTimes(
+        timed, table.rows(), world.spec().seasons(), world.config(), table.isEndless());
   }
 
   /** The timeline with the seasons that make it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -24,6 +25,8 @@ class EndlessTableTest {
   private static final String SPEC =
       """
       industry: own
+      seasons:
+        night: {hours: [6, 6, 6, 6, 6, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
       tables:
         members:
           rows: 5_000
@@ -32,6 +35,8 @@ class EndlessTableTest {
           columns:
             id: {type: bigint, sequence: {}}
             tier: {type: string, choice: {Basic: 70, Gold: 30}, correlation: {with: joined, rho: -0.6}}
+            alarm: {type: string, quota: {none: 98, fire: 2}, bursts: {of: fire, minutes: 30, season: night}}
+            fault: {type: string, quota: {none: 90, dent: 10}, tilt: 0.8}
             years: {type: double, expr: "timestampdiff(DAY, joined, world_end()) / 365.25"}
             paid: {type: double, expr: "100 - 10 * years"}
             left: {type: boolean, label: {logistic: {weights: {years: -0.5, tier: {Gold: -1}}}, imbalance: 0.2}}
@@ -73,6 +78,17 @@ class EndlessTableTest {
       gold += tiers.dictionary.text(tiers.codes[i]).equals("Gold") ? 1 : 0;
     }
     assertThat(gold / ROWS).isEqualTo(0.3, within(4 * Math.sqrt(0.21 / ROWS)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"alarm, fire, 0.02", "fault, dent, 0.1"})
+  void quotasAreThoseOfAnyThousandRows(String column, String value, double share) {
+    CodeVector texts = (CodeVector) first(streamed(1_000), column);
+    int found = 0;
+    for (int i = 0; i < ROWS; i++) {
+      found += texts.dictionary.text(texts.codes[i]).equals(value) ? 1 : 0;
+    }
+    assertThat((double) found / ROWS).isEqualTo(share, within(share / 20));
   }
 
   @Test

@@ -110,7 +110,8 @@ final class QuotaGenerator implements Quoted, Weighted {
   public Quota quota(Arguments arguments, long rows, long key, @Nullable RowTimes times) {
     double[] weights =
         arguments.get(WEIGHTS).values().stream().mapToDouble(Double::doubleValue).toArray();
-    Quota quota = Quota.of(rows, weights, arguments.get(TILT), key);
+    double tilt = times != null && times.isEndless() ? 0 : arguments.get(TILT);
+    Quota quota = Quota.of(rows, weights, tilt, key);
     if (!arguments.has(BURSTS) || times == null) {
       return quota;
     }
