@@ -77,6 +77,20 @@ class HistoryIT {
     assertThat(lines.select("txn_id").distinct().count()).isEqualTo(transactions.count());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"transactions", "line_items", "customers"})
+  void theAnswerKeyIsThatOfTheRowsThatAreRead(String table) {
+    Object[] faults = {"faults", "standard"};
+    Dataset<Row> told =
+        read(table, "2025-06-07", "2025-06-09", faults)
+            .selectExpr("_row as row", "explode(split(_fault, ',')) as fault");
+    Dataset<Row> key = read("_faults", "2025-06-07", "2025-06-09", faults);
+    Dataset<Row> listed = key.where("table = '" + table + "'");
+    assertThat(listed.count()).isEqualTo(told.count()).isPositive();
+    assertThat(listed.select("row").exceptAll(told.select("row")).isEmpty()).isTrue();
+    assertThat(key.count()).isLessThan(10_000);
+  }
+
   @Test
   void aHistoryCanBeginWhenTheUserSaysAndBeSizedByTheScale() {
     Object[] options = {

@@ -4,6 +4,7 @@ import io.sparksynth.engine.FaultReader;
 import io.sparksynth.engine.OrderedColumn;
 import io.sparksynth.engine.World;
 import io.sparksynth.engine.WorldTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -59,6 +60,20 @@ record FaultsTable(World world) implements ReadableTable {
       rows = Math.addExact(rows, table.rows());
     }
     return rows;
+  }
+
+  /** Of a history only the faults of the rows that are read. */
+  @Override
+  public RowRanges window() {
+    List<RowRange> windows = new ArrayList<>();
+    long first = 0;
+    for (WorldTable table : searched()) {
+      for (RowRange range : new GeneratedTable(industry(), table).window().ranges()) {
+        windows.add(new RowRange(first + range.from(), first + range.to()));
+      }
+      first += table.rows();
+    }
+    return RowRanges.unionOf(windows);
   }
 
   /** The tables whose rows are numbered, one after the other. */
