@@ -48,13 +48,14 @@ final class FaultCompiler {
     Map<String, TableFaults> faults = new LinkedHashMap<>();
     if (problems.isEmpty()) {
       for (TableCompiler table : world.tables()) {
-        faults.put(
-            table.name(),
+        TableFaults compiled =
             TableFaults.compile(
                 table,
                 wanted.getOrDefault(table.name(), Map.of()),
                 duplicateRate(table),
-                lateRate(table)));
+                lateRate(table));
+        checkRows(table, compiled);
+        faults.put(table.name(), compiled);
       }
     }
     faults.values().removeIf(TableFaults::isNone);
@@ -108,6 +109,19 @@ final class FaultCompiler {
                   kinds.entrySet().stream()
                       .map(e -> e.getKey().label() + " " + e.getValue())
                       .collect(Collectors.joining(", "))));
+    }
+  }
+
+  private void checkRows(TableCompiler table, TableFaults faults) {
+    if (faults.rows() < table.rows()) { // the sum has passed the greatest number
+      problems.add(
+          "",
+          String.format(
+              Locale.ROOT,
+              "Table '%s' has %,d rows, and with duplicates more than can be counted. Lower its"
+                  + " rows or 'faults.duplicates'.",
+              table.name(),
+              table.rows()));
     }
   }
 

@@ -442,6 +442,16 @@ class FaultsTest {
   }
 
   @Test
+  void moreDuplicatesThanCanBeCountedAreRefused() {
+    Sizing sizing = new Sizing(1, null, -1, Map.of("orders", Long.MAX_VALUE - 100));
+    WorldConfig config = world(rate(FaultKind.DUPLICATES, "", 0.005)).config().sized(sizing);
+    assertThatThrownBy(() -> World.of(config))
+        .hasMessageContaining(
+            "Table 'orders' has 9,223,372,036,854,775,707 rows, and with duplicates more than can"
+                + " be counted. Lower its rows or 'faults.duplicates'.");
+  }
+
+  @Test
   void withoutFaultsNothingIsAdded() {
     World clean = world(FaultRates.NONE);
     assertThat(clean.table("orders").hasFaults()).isFalse();
