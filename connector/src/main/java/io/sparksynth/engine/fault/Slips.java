@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Texts as people and systems get them wrong. What each method returns differs from what it was
@@ -21,6 +22,7 @@ final class Slips {
           formatter("yyyy/MM/dd"));
   private static final List<String> NEIGHBOURS = List.of("qwertyuiop", "asdfghjkl", "zxcvbnm");
   private static final int LEAST_PHONE_DIGITS = 7;
+  private static final Pattern IP_ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
 
   private Slips() {}
 
@@ -61,25 +63,27 @@ final class Slips {
       digits += isDigit(c) ? 1 : 0;
       shaped &= isDigit(c) || "+-(). x/".indexOf(c) >= 0;
     }
-    return shaped && digits >= LEAST_PHONE_DIGITS && digits < text.length();
+    return shaped
+        && digits >= LEAST_PHONE_DIGITS
+        && digits < text.length()
+        && !IP_ADDRESS.matcher(text).matches();
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
+  /** The same groups of digits with other separators. */
   private static String phone(String text, long bits) {
-    String digits = text.replaceAll("[^0-9]", "");
-    int split = digits.length() - LEAST_PHONE_DIGITS;
-    String area = digits.substring(0, split);
-    String exchange = digits.substring(split, split + 3);
-    String line = digits.substring(split + 3);
+    List<String> groups = List.of(text.replaceAll("[^0-9]+", " ").strip().split(" "));
+    String digits = String.join("", groups);
+    String others = String.join("-", groups.subList(1, groups.size()));
     String other =
         switch (pick(bits, 4)) {
           case 0 -> digits;
-          case 1 -> (area.isEmpty() ? "" : area + ".") + exchange + "." + line;
-          case 2 -> (area.isEmpty() ? "" : area + " ") + exchange + " " + line;
-          default -> (area.isEmpty() ? "" : "(" + area + ") ") + exchange + "-" + line;
+          case 1 -> String.join(".", groups);
+          case 2 -> String.join(" ", groups);
+          default -> others.isEmpty() ? digits : "(" + groups.get(0) + ") " + others;
         };
     return other.equals(text) ? digits : other;
   }
