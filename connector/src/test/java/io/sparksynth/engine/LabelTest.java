@@ -168,6 +168,16 @@ class LabelTest {
   }
 
   @Test
+  void moreThanWhereItCanHappenIsRefused() {
+    assertThatThrownBy(
+            () ->
+                world("{logistic: {weights: {visits: 0.2}}, where: active, imbalance: 0.8}", 5_000))
+        .hasMessageMatching(
+            "(?s).*tables.t.columns.y.*imbalance 0.8 can't be met: 'active' is true in"
+                + " 0.7[45]\\d\\d of the rows. Lower it.*");
+  }
+
+  @Test
   void whatCannotBeWeighedIsSaid() {
     assertThatThrownBy(() -> world("{logistic: {}, where: tier}"))
         .hasMessageContaining("tables.t.columns.y: 'tier' is string: where takes a boolean");

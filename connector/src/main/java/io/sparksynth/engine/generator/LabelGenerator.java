@@ -17,6 +17,7 @@ import io.sparksynth.spec.WeightType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -139,6 +140,7 @@ public final class LabelGenerator implements Reweighted {
     double start =
         a.has(LOGISTIC) ? model.get(INTERCEPT) : Math.log(model.get(RATE) * model.get(DAYS));
     Slot predictor = predictor(a, model, column);
+    requireRoom(a, predictor, column);
     double shift = a.get(SHIFT);
     Lazy<Double> intercept =
         a.find(IMBALANCE)
@@ -149,6 +151,23 @@ public final class LabelGenerator implements Reweighted {
     Slot truth = column.add(probability, DataType.DOUBLE, false);
     column.rememberTruth(truth);
     return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);
+  }
+
+  /** Not more rows can be true than those where the event can happen. */
+  private static void requireRoom(Arguments a, Slot predictor, ColumnContext column) {
+    if (!a.has(WHERE) || !a.has(IMBALANCE)) {
+      return;
+    }
+    double possible = LabelProbability.possible(column, predictor);
+    if (a.get(IMBALANCE) >= possible) {
+      throw column.fail(
+          String.format(
+              Locale.ROOT,
+              "imbalance %s can't be met: '%s' is true in %.4f of the rows. Lower it",
+              a.get(IMBALANCE),
+              a.get(WHERE),
+              possible));
+    }
   }
 
   /** Log-odds, or log of the expected number of events, up to the intercept. */

@@ -7,6 +7,7 @@ import io.sparksynth.engine.Kernel;
 import io.sparksynth.engine.Layout;
 import io.sparksynth.engine.Lazy;
 import io.sparksynth.engine.Slot;
+import java.util.stream.DoubleStream;
 
 /**
  * The probability of a label: the link of the predictor plus an intercept.
@@ -29,6 +30,13 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
     Layout layout = column.layout();
     long rows = column.sampledRows();
     return column.once(() -> solve(sample(layout, predictor.index(), rows), link, share));
+  }
+
+  /** The share of the rows in which the event can happen at all; 1 of a table without rows. */
+  static double possible(ColumnContext column, Slot predictor) {
+    double[] found = sample(column.layout(), predictor.index(), column.sampledRows());
+    long never = DoubleStream.of(found).filter(x -> x == Double.NEGATIVE_INFINITY).count();
+    return found.length == 0 ? 1 : 1 - (double) never / found.length;
   }
 
   /** The predictor in evenly spaced rows. */
