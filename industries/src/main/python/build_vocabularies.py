@@ -591,6 +591,13 @@ def iot(root):
 # --- financial -------------------------------------------------------------------------------------
 
 
+def bill_score(number, steady):
+    """Parts of two numbers of the customer, in a mix that differs by payee, and of chance; their squares add up to 1."""
+    angle = math.pi / 2 * (0.6180339887 * number % 1)
+    own = math.sqrt(steady)
+    return f"{own * math.cos(angle):.4f}", f"{own * math.sin(angle):.4f}", f"{math.sqrt(1 - steady):.4f}"
+
+
 def financial(root):
     ours = "Written for this project (financial_data.py), Apache-2.0. Built by build_vocabularies.py."
     mccs = lines(MCCS, 7)
@@ -622,11 +629,15 @@ def financial(root):
         [
             "Invented payees of bills; amounts in USD are log-normal: median and sigma of the log; the types of accounts that pay them"
             " (no card pays a card's bill, a loan or the rent), and the segments of customers; the line, of which a customer has one payee;"
-            " how steady amounts are: the correlation of the logs of two of one customer; the line's way of coming, and a number.",
+            " the line's way of coming; how the score of the log is made: of two numbers of the customer, whose squares add up to how steady amounts are,"
+            " and of chance.",
             ours,
         ],
-        ["payee", "kind", "weight", "median", "sigma", "accounts", "segments", "line", "steady", "comes", "number"],
-        [(*row, "monthly" if row[7] == "Home" else "at times", number) for number, row in enumerate(lines(PAYEES, 9), 1)],
+        ["payee", "kind", "weight", "median", "sigma", "accounts", "segments", "line", "comes", "by_home", "by_usage", "by_chance"],
+        [
+            (*row[:8], "monthly" if row[7] == "Home" else "at times", *bill_score(number, float(row[8])))
+            for number, row in enumerate(lines(PAYEES, 9), 1)
+        ],
     )
     write(
         root,
