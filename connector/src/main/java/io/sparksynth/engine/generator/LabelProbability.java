@@ -20,6 +20,9 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
   /** So many rows tell the mean of a larger table's probabilities within 0.0004 or less. */
   private static final int SAMPLE = 1 << 18;
 
+  /** In fewer rows the share in which something can happen is a matter of chance. */
+  private static final int ENOUGH = 1000;
+
   private static final int BATCH = 4096;
   private static final double FARTHEST = 700;
   private static final double CLOSE = 1e-12;
@@ -32,11 +35,13 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
     return column.once(() -> solve(sample(layout, predictor.index(), rows), link, share));
   }
 
-  /** The share of the rows in which the event can happen at all; 1 of a table without rows. */
+  /**
+   * The share of the rows in which the event can happen at all; 1 if the rows are too few to tell.
+   */
   static double possible(ColumnContext column, Slot predictor) {
     double[] found = sample(column.layout(), predictor.index(), column.sampledRows());
     long never = DoubleStream.of(found).filter(x -> x == Double.NEGATIVE_INFINITY).count();
-    return found.length == 0 ? 1 : 1 - (double) never / found.length;
+    return found.length < ENOUGH ? 1 : 1 - (double) never / found.length;
   }
 
   /** The predictor in evenly spaced rows. */
