@@ -11,6 +11,11 @@ final class MonthlyKernels {
 
   private MonthlyKernels() {}
 
+  /** So many places leave each as many candidates among the parents as it looks at. */
+  static long places(long parents) {
+    return Math.max(1, parents / MOST_CANDIDATES);
+  }
+
   /**
    * The parent whose turn it is, or -1. Each place of a month has some candidates of its own among
    * the parents; the first that is suitable has it.

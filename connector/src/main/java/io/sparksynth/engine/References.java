@@ -68,8 +68,10 @@ final class References {
 
   /** The parents of the rows that come round every month, -1 in other rows. */
   Kernel monthly(ReferenceChoice.Monthly monthly) {
+    long places = MonthlyKernels.places(parent.rows());
     Turns turns =
-        column.attempt(() -> child.times().rowTimes().monthly(monthly.share(), monthly.season()));
+        column.attempt(
+            () -> child.times().rowTimes().monthly(monthly.share(), monthly.season(), places));
     Slot chosen = monthly.column().map(this::parentCodes).orElse(null);
     long start = child.times().firstTime();
     IntensityTable births = parent.times().timeline();

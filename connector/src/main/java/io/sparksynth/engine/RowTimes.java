@@ -58,9 +58,18 @@ public final class RowTimes {
     return endless ? null : Bend.of(timed().rowWeights(), timed().weights(factors, config));
   }
 
-  /** Which rows come round every month, if as many as a share of the rows do, by a season. */
-  Turns monthly(double share, String season) {
-    Timelines.Monthly months = timed().monthly(found(season), config);
+  /**
+   * Which rows come round every month, if as many as a share of the rows do, by a season; where
+   * rows go on without end, which come round at all.
+   *
+   * @param places of a round without months
+   */
+  Turns monthly(double share, String season, long places) {
+    SeasonSpec factors = found(season);
+    if (endless) {
+      return Turns.even(rows, Math.round(share * rows), places);
+    }
+    Timelines.Monthly months = timed().monthly(factors, config);
     if (Arrays.stream(months.weights()).sum() == 0) {
       throw new IllegalArgumentException("season '%s' is 0 in all of the time".formatted(season));
     }

@@ -62,6 +62,17 @@ public final class Turns {
     return new Turns(rows, chosen, from, to, firsts, begun, places);
   }
 
+  /**
+   * Turns of rows that are chosen evenly, round after round.
+   *
+   * @param chosen how many rows are chosen
+   * @param places of a round
+   */
+  public static Turns even(long rows, long chosen, long places) {
+    double[] all = {0, 1};
+    return new Turns(rows, chosen, all, all, new long[] {0, chosen}, 0, places);
+  }
+
   /** How many places a round has. */
   public long places() {
     return places;
@@ -124,7 +135,7 @@ public final class Turns {
       while (rank >= turns.firsts[round + 1]) {
         round++;
       }
-      return rank - turns.firsts[round] + (round == 0 ? turns.begun : 0);
+      return (rank - turns.firsts[round] + (round == 0 ? turns.begun : 0)) % turns.places;
     }
   }
 }

@@ -8,7 +8,9 @@ import io.sparksynth.engine.fault.FaultRates;
 import io.sparksynth.engine.stream.Arrivals;
 import io.sparksynth.engine.stream.Rate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,12 @@ class EndlessTableTest {
       seasons:
         night: {hours: [6, 6, 6, 6, 6, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]}
       tables:
+        clubs:
+          rows: 100
+          key: id
+          columns:
+            id: {type: bigint, sequence: {}}
+            kind: {type: string, choice: {Open: 1, Closed: 1}}
         members:
           rows: 5_000
           key: id
@@ -35,6 +43,9 @@ class EndlessTableTest {
           columns:
             id: {type: bigint, sequence: {}}
             tier: {type: string, choice: {Basic: 70, Gold: 30}, correlation: {with: joined, rho: -0.6}}
+            club: {references: clubs, monthly: {share: 5 %, season: night, among: {kind: Open}}}
+            comes_back: {type: boolean, is_monthly: club}
+            kind: {lookup: clubs.kind}
             alarm: {type: string, quota: {none: 98, fire: 2}, bursts: {of: fire, minutes: 30, season: night}}
             fault: {type: string, quota: {none: 90, dent: 10}, tilt: 0.8}
             years: {type: double, expr: "timestampdiff(DAY, joined, world_end()) / 365.25"}
@@ -89,6 +100,26 @@ class EndlessTableTest {
       found += texts.dictionary.text(texts.codes[i]).equals(value) ? 1 : 0;
     }
     assertThat((double) found / ROWS).isEqualTo(share, within(share / 20));
+  }
+
+  @Test
+  void whatComesBackHasItsShareAndItsParents() {
+    World world = streamed(1_000);
+    long[] comesBack = ((LongVector) first(world, "comes_back")).values;
+    CodeVector kinds = (CodeVector) first(world, "kind");
+    long[] clubs = ((LongVector) first(world, "club")).values;
+    Set<Long> found = new HashSet<>();
+    int chosen = 0;
+    for (int i = 0; i < ROWS; i++) {
+      if (comesBack[i] == 1) {
+        chosen++;
+        found.add(clubs[i]);
+        assertThat(kinds.dictionary.text(kinds.codes[i])).isEqualTo("Open");
+      }
+    }
+    assertThat((double) chosen / ROWS).isEqualTo(0.05, within(0.001));
+    // each of a round's places has one of 16 clubs
+    assertThat(found).hasSize(100 / 16);
   }
 
   @Test
