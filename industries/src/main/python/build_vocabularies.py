@@ -711,6 +711,8 @@ def calendars_of_business_days(root):
     years = range(1990, 2061)
     exchange = {(d, n) for d, n in holidays.NYSE(years=years).items() if d.year in years}
     business_calendar(root, "US-NYSE", "Weekdays on which the New York Stock Exchange is closed, 1990 to 2060.", exchange)
+    early = {(d, "Early Close") for d in holidays.NYSE(years=years, categories=("half_day",)) if d.year in years}
+    business_calendar(root, "US-NYSE-early", "Days on which the New York Stock Exchange closes at 13:00, 1990 to 2060.", early)
     # The Federal Reserve does not move a holiday from a Saturday to the Friday before.
     banks = {
         (d, n)

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,15 @@ final class Timelines {
   private final WorldConfig config;
   private final SeasonSpec season;
   private final Map<LocalDate, Double> holidays;
+  private final Map<LocalDate, Long> until;
   private final @Nullable BusinessDays business;
   private final Map<LocalDate, Double> dayFactors = new HashMap<>();
 
   private Timelines(WorldConfig config, SeasonSpec season) {
     this.config = config;
     this.season = season;
-    holidays = holidays(season);
+    holidays = byDay(season, season.holidays(), (a, b) -> a * b);
+    until = byDay(season, season.until(), Math::min);
     business = season.closed().map(BusinessDays::of).orElse(null);
   }
 
@@ -80,6 +83,7 @@ final class Timelines {
   /** Whether there are times at which nothing happens: they must be kept to the minute. */
   private static boolean hasGaps(SeasonSpec season) {
     return season.closed().isPresent()
+        || !season.until().isEmpty()
         || season.hours().contains(0.0)
         || season.weekdays().contains(0.0)
         || season.monthDays().contains(0.0);
@@ -206,6 +210,7 @@ final class Timelines {
           java.util.Optional.empty(),
           java.util.Optional.empty(),
           Map.of(),
+          Map.of(),
           java.util.List.of(),
           java.util.List.of(),
           "");
@@ -237,7 +242,9 @@ final class Timelines {
     boolean halves = season.hours().size() == 48;
     int slot = halves ? 2 * middle.getHour() + middle.getMinute() / 30 : middle.getHour();
     double hour = length <= HOUR ? season.hours().get(slot) : 1.0;
-    return hour * dayFactors.computeIfAbsent(middle.toLocalDate(), this::day);
+    LocalDate date = middle.toLocalDate();
+    boolean over = length <= HOUR && middle.getHour() >= until.getOrDefault(date, 24L);
+    return over ? 0 : hour * dayFactors.computeIfAbsent(date, this::day);
   }
 
   private Monthly monthly(Grid grid) {
@@ -303,19 +310,16 @@ final class Timelines {
     return Math.exp(season.noise() * normal - season.noise() * season.noise() / 2);
   }
 
-  private static Map<LocalDate, Double> holidays(SeasonSpec season) {
-    Map<LocalDate, Double> factors = new HashMap<>();
+  /** What is said of holidays, by their days. */
+  private static <T> Map<LocalDate, T> byDay(
+      SeasonSpec season, Map<String, T> byName, BinaryOperator<T> both) {
+    Map<LocalDate, T> byDay = new HashMap<>();
     if (season.calendar().isPresent()) {
       HolidayCalendar calendar = HolidayCalendar.load(season.calendar().get());
-      season
-          .holidays()
-          .forEach(
-              (name, factor) ->
-                  calendar
-                      .datesOf(name)
-                      .forEach(day -> factors.merge(day, factor, (a, b) -> a * b)));
+      byName.forEach(
+          (name, said) -> calendar.datesOf(name).forEach(day -> byDay.merge(day, said, both)));
     }
-    return factors;
+    return byDay;
   }
 
   private boolean contains(WindowSpec window, LocalDate date) {

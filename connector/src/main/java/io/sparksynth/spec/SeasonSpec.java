@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed name of a calendar of business days, outside of which nothing happens
  * @param calendar name of the holiday calendar
  * @param holidays factor of the day by the holiday's name
+ * @param until hour from which on nothing happens, by the holiday's name
  */
 public record SeasonSpec(
     String name,
@@ -30,6 +31,7 @@ public record SeasonSpec(
     Optional<String> closed,
     Optional<String> calendar,
     Map<String, Double> holidays,
+    Map<String, Long> until,
     List<WindowSpec> campaigns,
     List<WindowSpec> incidents,
     String path) {
@@ -60,6 +62,12 @@ public record SeasonSpec(
       Parameter.of("holidays", ValueTypes.map(factor()))
           .orElse(Map.of())
           .text("Factors of holidays, by their names in the calendar.");
+  private static final Parameter<Map<String, Long>> UNTIL =
+      Parameter.of("until", ValueTypes.map(ValueTypes.integer().within(new Bounds(1, false, 23))))
+          .orElse(Map.of())
+          .text(
+              "Holidays that end early, by their names in the calendar: `{Early Close: 13}`,"
+                  + " nothing happens from 13:00 on.");
   private static final Parameter<List<WindowSpec>> CAMPAIGNS =
       Parameter.of("campaigns", ValueTypes.list(WindowSpec.TYPE))
           .orElse(List.of())
@@ -79,6 +87,7 @@ public record SeasonSpec(
           CLOSED,
           CALENDAR,
           HOLIDAYS,
+          UNTIL,
           CAMPAIGNS,
           INCIDENTS);
 
@@ -88,6 +97,7 @@ public record SeasonSpec(
     monthDays = List.copyOf(monthDays);
     hours = List.copyOf(hours);
     holidays = Collections.unmodifiableMap(new LinkedHashMap<>(holidays));
+    until = Collections.unmodifiableMap(new LinkedHashMap<>(until));
     campaigns = List.copyOf(campaigns);
     incidents = List.copyOf(incidents);
   }
@@ -125,6 +135,7 @@ public record SeasonSpec(
         a.find(CLOSED),
         a.find(CALENDAR),
         a.get(HOLIDAYS),
+        a.get(UNTIL),
         a.get(CAMPAIGNS),
         a.get(INCIDENTS),
         a.path());

@@ -63,10 +63,14 @@ final class SpecValidator {
   }
 
   private void checkSeason(SeasonSpec season) {
-    if (!season.holidays().isEmpty() && season.calendar().isEmpty()) {
+    checkHasCalendar(season, "holidays", season.holidays());
+    checkHasCalendar(season, "until", season.until());
+  }
+
+  private void checkHasCalendar(SeasonSpec season, String key, Map<String, ?> days) {
+    if (!days.isEmpty() && season.calendar().isEmpty()) {
       problems.add(
-          Paths.join(season.path(), "holidays"),
-          "needs the key 'calendar' beside it to know days.");
+          Paths.join(season.path(), key), "needs the key 'calendar' beside it to know days.");
     }
   }
 
