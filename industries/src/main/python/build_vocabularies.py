@@ -29,12 +29,14 @@ from healthcare_data import (
     DEPARTMENT_FACTORS,
     DIAGNOSES,
     LINES,
+    OTHER_WOMEN,
     PAYERS,
     PROCEDURES,
     SEASONS,
     SETTINGS,
     SPECIALTIES,
     VISITS,
+    WOMEN,
 )
 from locale_data import LOCALES
 from retail_data import BRANDS, PRODUCTS
@@ -390,6 +392,12 @@ def codes_that_fit(cell, codes):
     return ", ".join(named)
 
 
+def sexes(women):
+    """How much more often each sex has the specialty than another, of 48 % women."""
+    men = 1 - women
+    return f"F={women / 0.48:.3f}" + (f", M={men / 0.52:.3f}" if men else "")
+
+
 def healthcare(root):
     charges = {code: int(charge) for code, charge in re.findall(r"(\w{5}) (\d+)", CHARGES)}
     procedures = sorted(lines(PROCEDURES, 7), key=lambda row: (charges[row[0]], row[0]))
@@ -431,9 +439,9 @@ def healthcare(root):
     write(
         root,
         "vocabulary/any/healthcare.specialty.tsv",
-        ["Specialties of providers, their department, taxonomy code (NUCC) and credential.", ours],
-        ["specialty", "department", "taxonomy", "credential", "weight"],
-        lines(SPECIALTIES, 5),
+        ["Specialties of providers, their department, taxonomy code (NUCC) and credential; how often by sex.", ours],
+        ["specialty", "department", "taxonomy", "credential", "weight", "sexes"],
+        [(*row, sexes(WOMEN.get(row[0], OTHER_WOMEN))) for row in lines(SPECIALTIES, 5)],
     )
     write(
         root,

@@ -8,6 +8,7 @@ DEPARTMENT_FACTORS: factors of all weights of a department.
 VISITS: what a diagnosis is seen for, a problem unless named here.
 PROCEDURES: lines "code | description | weight | settings | line | diagnoses | ages"; O* is all codes that begin so.
 CHARGES: rough charges of the procedures in USD; only their order matters.
+WOMEN: shares of women by specialty; of all others OTHER_WOMEN.
 SPECIALTIES: lines "specialty | department | taxonomy code | credential | weight".
 """
 
@@ -530,6 +531,17 @@ Q0091 | Obtaining of a smear for cervical cytology | 30 | Outpatient | next | Z0
 87536 | HIV-1, quantification by amplified probe | 40 | Outpatient | test | B20 |
 87522 | Hepatitis C virus, quantification by amplified probe | 40 | Outpatient | test | B18.2 |
 """
+
+WOMEN = {
+    "Certified Nurse Midwife": 1,
+    "Obstetrics & Gynecology": 0.62,
+    "Pediatrics": 0.65,
+    "Orthopaedic Surgery": 0.07,
+    "Family Nurse Practitioner": 0.88,
+    "Pediatric Nurse Practitioner": 0.94,
+    "Psychiatric Nurse Practitioner": 0.85,
+}
+OTHER_WOMEN = 0.4
 
 SPECIALTIES = """
 Family Medicine | Family Medicine | 207Q00000X | MD | 11

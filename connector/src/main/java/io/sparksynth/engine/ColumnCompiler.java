@@ -88,11 +88,16 @@ final class ColumnCompiler {
     }
   }
 
-  /** Each drift changes what those before it in time have left. */
+  /**
+   * Each drift changes what those before it in time have left; new weights come before what is done
+   * to the numbers that are chosen.
+   */
   private Slot drifted(Slot clean) {
     List<DriftSpec> drifts =
         table.world().drifts().of(table.name(), column.name()).stream()
-            .sorted(Comparator.comparingLong(drift -> column.times().micros(drift.from())))
+            .sorted(
+                Comparator.comparing((DriftSpec drift) -> !drift.change().isReweighting())
+                    .thenComparingLong(drift -> column.times().micros(drift.from())))
             .toList();
     Slot slot = clean;
     ColumnSpec after = spec;

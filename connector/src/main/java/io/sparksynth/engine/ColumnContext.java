@@ -125,6 +125,11 @@ public final class ColumnContext {
     return table.sampledRows();
   }
 
+  /** Whether this is the table of a world that drifts, not its twin without drift. */
+  public boolean isDrifting() {
+    return table.world().drifts().without(table) != table;
+  }
+
   /** Rows that the table may ever have: more than {@link #rows} where versions insert some. */
   public long mostRows() {
     ChangePlan changes = table.changes();

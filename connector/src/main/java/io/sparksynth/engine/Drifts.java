@@ -160,7 +160,7 @@ final class Drifts {
     return TableCompiler.key(table) + "." + TableCompiler.key(column);
   }
 
-  /** The drifts of a column, in the order in which they are applied. */
+  /** The drifts of a column, as they are declared. */
   List<DriftSpec> of(String table, String column) {
     return byColumn.getOrDefault(name(table, column), List.of());
   }

@@ -47,6 +47,7 @@ final class FaultCompiler {
     }
     Map<String, TableFaults> faults = new LinkedHashMap<>();
     if (problems.isEmpty()) {
+      long all = 0;
       for (TableCompiler table : world.tables()) {
         TableFaults compiled =
             TableFaults.compile(
@@ -54,7 +55,7 @@ final class FaultCompiler {
                 wanted.getOrDefault(table.name(), Map.of()),
                 duplicateRate(table),
                 lateRate(table));
-        checkRows(table, compiled);
+        all = checkRows(table, compiled, all);
         faults.put(table.name(), compiled);
       }
     }
@@ -112,7 +113,9 @@ final class FaultCompiler {
     }
   }
 
-  private void checkRows(TableCompiler table, TableFaults faults) {
+  /** The rows of the tables with faults up to this one, which {@code _faults} must count. */
+  private long checkRows(TableCompiler table, TableFaults faults, long before) {
+    long all = faults.isNone() ? before : before + faults.rows();
     if (faults.rows() < table.rows()) { // the sum has passed the greatest number
       problems.add(
           "",
@@ -122,7 +125,17 @@ final class FaultCompiler {
                   + " rows or 'faults.duplicates'.",
               table.name(),
               table.rows()));
+    } else if (all < before) {
+      problems.add(
+          "",
+          String.format(
+              Locale.ROOT,
+              "Table '%s' has %,d rows, and with the tables before it more than can be counted."
+                  + " Lower the rows, or ask for faults of fewer tables.",
+              table.name(),
+              table.rows()));
     }
+    return Math.max(0, all);
   }
 
   private double duplicateRate(TableCompiler table) {

@@ -44,7 +44,8 @@ final class WeightOptions {
     if (!Reweighting.has(column, Weighted.class)) {
       problems.add(
           "",
-          "Option 'weights.%s' can't be: the column is made by %s, not by a choice, quota or label."
+          ("Option 'weights.%s' can't be: the column is made by %s, not by a choice, quota or"
+                  + " label, nor is a case of it.")
               .formatted(option.column(), column.generator().type().name()));
       return spec;
     }

@@ -16,7 +16,7 @@ final class InstantType implements ValueType<Instant> {
     Optional<Instant> time =
         node instanceof Node.Scalar scalar
             ? TimeExpr.parse(scalar.text())
-                .filter(t -> t.steps().isEmpty())
+                .filter(t -> t.steps().isEmpty() && t.or().isEmpty())
                 .flatMap(TimeExpr::fixed)
             : Optional.empty();
     if (time.isEmpty()) {

@@ -37,6 +37,7 @@ class DriftTest {
             score: {type: double, normal: {mean: 50, sd: 10}}
             points: {type: "decimal(9,2)", gamma: {shape: 2, scale: 100}, nulls: 0.1, max: 2000}
             visits: {type: int, poisson: {mean: 4}}
+            grade: {type: int, choice: {1: 50, 2: 50}}
             bonus: {type: "decimal(9,2)", expr: "points * 0.1"}
             paid: {type: string, choice: {Cash: 30, Card: 50, Wallet: 20}, case: {tier: {Gold: {choice: {Card: 80, Wallet: 20}}}}}
             left: {type: boolean, label: {logistic: {weights: {visits: -0.5, tier: {Gold: -1}}}, imbalance: 0.2}}
@@ -277,6 +278,17 @@ class DriftTest {
       boolean isLast = i == truth.length - 1;
       assertThat(added).isCloseTo(i < from ? 0 : isLast || added > 2 ? 3 : 1, within(1e-9));
     }
+  }
+
+  @Test
+  void newWeightsOfNumbersKeepTheShiftBeforeThem() {
+    World drifted =
+        drifting(
+            "[{column: grade, from: end - 60 days, shift: 20},"
+                + " {column: grade, from: end - 40 days, weights: {1: 0}}]");
+    long[] grades = Own.longs(drifted, "members", "grade");
+    assertThat(Arrays.stream(grades).skip(first(drifted, "members", "joined"))).containsOnly(22L);
+    assertThat(grades[0]).isLessThan(3);
   }
 
   @Test

@@ -452,6 +452,15 @@ class FaultsTest {
   }
 
   @Test
+  void moreRowsThanTheAnswerKeyCanCountAreRefused() {
+    long most = Long.MAX_VALUE / 2 + 1000;
+    Sizing sizing = new Sizing(1, null, -1, Map.of("orders", most, "people", most));
+    WorldConfig config = world(rate(FaultKind.NULLS, "", 0.01)).config().sized(sizing);
+    assertThatThrownBy(() -> World.of(config))
+        .hasMessageContaining("and with the tables before it more than can be counted.");
+  }
+
+  @Test
   void withoutFaultsNothingIsAdded() {
     World clean = world(FaultRates.NONE);
     assertThat(clean.table("orders").hasFaults()).isFalse();

@@ -95,7 +95,7 @@ class WeightOptionsTest {
             "Option 'weights.t.tiers' names no column of 't'. Did you mean 'tier'?")
         .hasMessageContaining(
             "Option 'weights.t.id' can't be: the column is made by sequence, not by a choice, quota"
-                + " or label.")
+                + " or label, nor is a case of it.")
         .hasMessageContaining(
             "Option 'weights.t.tier': the column is never 'Gould'. Did you mean 'Gold'?\n")
         .hasMessageContaining("Option 'weights.t.fate': the column needs a weight above 0.");

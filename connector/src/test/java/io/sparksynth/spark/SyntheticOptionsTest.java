@@ -100,7 +100,9 @@ class SyntheticOptionsTest {
         "endDate | 2024-02-30 | a date such as 2024-01-31 or a time such as"
             + " 2024-01-31T10:00:00Z, got '2024-02-30'.",
         "endDate | end - 3 days | a date such as 2024-01-31 or a time such as"
-            + " 2024-01-31T10:00:00Z, got 'end - 3 days'."
+            + " 2024-01-31T10:00:00Z, got 'end - 3 days'.",
+        "endDate | 2024-01-01 or 2020-01-01 | a date such as 2024-01-31 or a time such as"
+            + " 2024-01-31T10:00:00Z, got '2024-01-01 or 2020-01-01'."
       })
   void aBadValueSaysWhatIsMeant(String option, String value, String must) {
     assertThat(failure(option, value)).isEqualTo("Option '%s' must be %s".formatted(option, must));

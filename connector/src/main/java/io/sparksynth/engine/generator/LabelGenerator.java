@@ -153,20 +153,24 @@ public final class LabelGenerator implements Reweighted {
     return column.add(new LabelDraw(truth.index(), column.key("label")), DataType.BOOLEAN, false);
   }
 
-  /** Not more rows can be true than those where the event can happen. */
+  /**
+   * Not more rows can be true than those where the event can happen. A drift moves no intercept,
+   * and the first rows of a table without end tell little of the others.
+   */
   private static void requireRoom(Arguments a, Slot predictor, ColumnContext column) {
-    if (!a.has(WHERE) || !a.has(IMBALANCE)) {
+    boolean tells = !column.isDrifting() && column.sampledRows() == column.rows();
+    if (!tells || !a.has(WHERE) || !a.has(IMBALANCE)) {
       return;
     }
-    double possible = LabelProbability.possible(column, predictor);
-    if (a.get(IMBALANCE) >= possible) {
+    double most = LabelProbability.mostPossible(column, predictor);
+    if (a.get(IMBALANCE) > most) {
       throw column.fail(
           String.format(
               Locale.ROOT,
-              "imbalance %s can't be met: '%s' is true in %.4f of the rows. Lower it",
+              "imbalance %s can't be met: '%s' is true in %.4g of the rows at most. Lower it",
               a.get(IMBALANCE),
               a.get(WHERE),
-              possible));
+              most));
     }
   }
 

@@ -23,6 +23,8 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
   /** In fewer rows the share in which something can happen is a matter of chance. */
   private static final int ENOUGH = 1000;
 
+  private static final int ERRORS = 5;
+
   private static final int BATCH = 4096;
   private static final double FARTHEST = 700;
   private static final double CLOSE = 1e-12;
@@ -36,12 +38,17 @@ record LabelProbability(int predictor, LabelLink link, Lazy<Double> intercept)
   }
 
   /**
-   * The share of the rows in which the event can happen at all; 1 if the rows are too few to tell.
+   * The greatest share of the rows in which the event may be able to happen: five standard errors
+   * above that of a sample; 1 if the rows are too few to tell.
    */
-  static double possible(ColumnContext column, Slot predictor) {
-    double[] found = sample(column.layout(), predictor.index(), column.sampledRows());
+  static double mostPossible(ColumnContext column, Slot predictor) {
+    double[] found = sample(column.layout(), predictor.index(), column.rows());
+    if (found.length < ENOUGH) {
+      return 1;
+    }
     long never = DoubleStream.of(found).filter(x -> x == Double.NEGATIVE_INFINITY).count();
-    return found.length < ENOUGH ? 1 : 1 - (double) never / found.length;
+    double share = 1 - (double) never / found.length;
+    return share + ERRORS * Math.sqrt(share * (1 - share) / found.length);
   }
 
   /** The predictor in evenly spaced rows. */
