@@ -40,7 +40,9 @@ public record TicksSpec(
           .orElse(1L)
           .text("Rows that one writes at a time: channels, which `position` numbers.");
   private static final Parameter<TimeExpr> FROM =
-      Parameter.of("from", ValueTypes.time()).orElse(TimeExpr.START).text("First time, inclusive.");
+      Parameter.of("from", ValueTypes.time())
+          .orElse(TimeExpr.START)
+          .text("First time, inclusive; of two, `end - 2 years or start`, the earlier.");
   private static final Parameter<TimeExpr> TO =
       Parameter.of("to", ValueTypes.time()).orElse(TimeExpr.END).text("Last time, exclusive.");
 

@@ -33,8 +33,7 @@ public record TimeExpr(
   /** How the language describes a time. */
   static final String DESCRIPTION =
       "a time (start, end, 2024-01-31, 2024-01-31T10:00:00Z, each with + or - N"
-          + " minutes, hours, days, weeks, months or years; or the earlier of two, start or end - 2"
-          + " years)";
+          + " minutes, hours, days, weeks, months or years)";
 
   private static final String UNITS = "(minute|hour|day|week|month|year)s?";
   private static final String STEP = "\\s*([+-])\\s*([0-9]{1,6})\\s+" + UNITS;

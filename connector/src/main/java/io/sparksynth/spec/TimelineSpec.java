@@ -30,7 +30,9 @@ public record TimelineSpec(
           .required()
           .text("The date or timestamp column that shows when a row happens.");
   private static final Parameter<TimeExpr> FROM =
-      Parameter.of("from", ValueTypes.time()).orElse(TimeExpr.START).text("First time, inclusive.");
+      Parameter.of("from", ValueTypes.time())
+          .orElse(TimeExpr.START)
+          .text("First time, inclusive; of two, `end - 2 years or start`, the earlier.");
   private static final Parameter<TimeExpr> TO =
       Parameter.of("to", ValueTypes.time()).orElse(TimeExpr.END).text("Last time, exclusive.");
   private static final Parameter<Double> GROWTH =
